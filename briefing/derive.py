@@ -1,0 +1,129 @@
+"""Quantities worked out from claims: by a named formula, with interval arithmetic, never typed into YAML.
+
+A derived quantity says which claims it rests on and what it takes for granted. One that would combine
+claims which may overlap, or make a subtraction that the memo does not make, is refused with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from math import floor, isclose, isinf
+
+from extract.model import Claim
+from extract.wording import label, number
+
+
+class Refused(ValueError):
+    """The memo does not support this calculation; the message is the reason, fit for a reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A quantity that stands in no memo.
+
+    low, high    bounds in `unit`; None where a claim leaves that side open
+    formula      "21,000 ÷ 3", with the figures' hedges
+    approximate  True where a claim it rests on is hedged
+    assumes      what it takes for granted, "" if nothing
+    """
+
+    low: float | None
+    high: float | None
+    unit: str
+    formula: str
+    claims: tuple[str, ...]
+    approximate: bool = False
+    assumes: str = ""
+
+    @property
+    def words(self) -> str:
+        """The value in words, always with "derived": "19 to 24 percent, derived"."""
+        hedge = "about " if self.approximate else ""
+        if self.low is None or self.high is None:
+            bound, hedge = (self.low, "more than ") if self.high is None else (self.high, "less than ")
+            amount = _rounded(bound or 0)
+        elif _rounded(self.low) == _rounded(self.high):
+            amount = _rounded(self.low)
+        else:
+            amount = f"{_rounded(self.low)} to {_rounded(self.high)}"
+        return f"{hedge}{amount}{' percent' if self.unit == 'percent' else ''}, derived"
+
+
+def _rounded(value: float) -> str:
+    return number(float(value)) if float(value).is_integer() else number(floor(value + 0.5))
+
+
+def value_of_share(part: Claim, whole: Claim) -> Derived:
+    """What a stated share comes to: a tenth of 100 points is 10 points."""
+    if part.quantity.share is None:
+        raise Refused(f"{part.id} is not a share of anything")
+    share = Fraction(part.quantity.share)
+    low, high = (None if side is None else float(share * Fraction(side)) for side in (whole.quantity.low, whole.quantity.high))
+    sign = f"÷ {share.denominator}" if share.numerator == 1 else f"× {share.numerator}/{share.denominator}"
+    return Derived(
+        low, high, whole.quantity.unit or "", f"{label(whole.quantity)} {sign}", (part.id, whole.id), whole.quantity.hedged
+    )
+
+
+def share_of(part: Claim, whole: Claim) -> Derived:
+    """`part` as percent of `whole`, both ends worked out: 4,000 to 5,000 of 21,000 is 19 to 24 percent.
+
+    Raises Refused where a bound that it needs is open, the whole is not one positive number, or the part is no amount.
+    """
+    if whole.quantity.qualifier in ("share", "unstated", "none") or part.quantity.qualifier in ("share", "unstated"):
+        raise Refused(f"“{part.label}” and “{whole.label}” are not both amounts")
+    if whole.quantity.low is None or whole.quantity.high is None or whole.quantity.low <= 0:
+        raise Refused(f"“{whole.label}” is open on one side, so nothing can be a share of it")
+    low = None if part.quantity.low is None else 100 * part.quantity.low / whole.quantity.high
+    high = None if part.quantity.high is None else 100 * part.quantity.high / whole.quantity.low
+    assumes = ""
+    if part.quantity.unit != whole.quantity.unit:
+        assumes = f"takes “{part.quantity.unit}” and “{whole.quantity.unit}” for the same; the memo uses both words"
+    hedged = part.quantity.hedged or whole.quantity.hedged
+    formula = f"{label(part.quantity)} ÷ {label(whole.quantity)}"
+    return Derived(low, high, "percent", formula, (part.id, whole.id), hedged, assumes)
+
+
+def total(claims: Iterable[Claim]) -> Derived:
+    """The sum of claims that are known to be apart. Raises Refused where they may overlap or count different things."""
+    chosen = list(claims)
+    for at, one in enumerate(chosen):
+        for other in chosen[at + 1 :]:
+            _check_apart(one, other)
+    if not chosen:
+        raise Refused("there is nothing to add")
+    lows, highs = [c.quantity.low for c in chosen], [c.quantity.high for c in chosen]
+    return Derived(
+        None if None in lows else sum(low for low in lows if low is not None),
+        None if None in highs else sum(high for high in highs if high is not None),
+        chosen[0].quantity.unit or "",
+        " + ".join(label(c.quantity) for c in chosen),
+        tuple(c.id for c in chosen),
+        any(c.quantity.hedged for c in chosen),
+    )
+
+
+def rest(part: Claim, whole: Claim) -> Derived:
+    """Always refused: what is left of a whole is a subtraction that a memo has to make itself."""
+    raise Refused(f"the memo does not subtract “{part.label}” from “{whole.label}”, so what is left is not named")
+
+
+def _check_apart(one: Claim, other: Claim) -> None:
+    pair = f"“{one.label}” and “{other.label}”"
+    if other.id in one.may_overlap or one.id in other.may_overlap:
+        raise Refused(f"{pair} may overlap: the memo does not say how the two relate, so they are not added")
+    if other.id in (one.same_as, one.quantity.of) or one.id in (other.same_as, other.quantity.of):
+        raise Refused(f"{pair} are two forms of one statement, or one is part of the other, so they are not added")
+    for claim in (one, other):
+        if claim.quantity.qualifier in ("share", "unstated"):
+            raise Refused(f"“{claim.label}” is not an amount, so it is not added")
+    if one.quantity.unit != other.quantity.unit:
+        raise Refused(f"{pair} count different things ({one.quantity.unit}, {other.quantity.unit}), so they are not added")
+
+
+def agrees(derived: Derived, claim: Claim) -> bool:
+    """Whether a stated figure is the one worked out: 21,000 ÷ 3 against “about 7,000”."""
+    pairs = ((derived.low, claim.quantity.low), (derived.high, claim.quantity.high))
+    return all(a is not None and b is not None and not isinf(a) and isclose(a, b, rel_tol=1e-9) for a, b in pairs)

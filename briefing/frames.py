@@ -1,0 +1,213 @@
+"""pandas frames of a memo: one row per claim, event, assessment, redaction, outside event, inference.
+
+Everything that people see is built from these, so every row carries its hedge, its quote and its span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from briefing.prose import plain, runs
+from briefing.speaker import speaker
+from briefing.view import SPEAKER_NOT_STATED, View
+from extract import wording
+from extract.model import Assessment, Claim, Entry, Event
+from extract.store import Memo
+
+
+@dataclass(frozen=True)
+class Frames:
+    """All frames of one memo, as far as a view keeps them; `by_id` holds every claim, filtered or not."""
+
+    memo: Memo
+    claims: pd.DataFrame
+    events: pd.DataFrame
+    assessments: pd.DataFrame
+    redactions: pd.DataFrame
+    context: pd.DataFrame
+    inferences: pd.DataFrame
+    by_id: Mapping[str, Claim]
+
+
+def frames(memo: Memo, view: View | None = None) -> Frames:
+    """Build the frames and keep what the view keeps. Column contracts: see each function below."""
+    view = view or View()
+    return Frames(
+        memo,
+        kept(claims(memo), view, "memo"),
+        kept(events(memo), view, "memo"),
+        kept(assessments(memo), view, "memo"),
+        redactions(memo),
+        kept(context(memo), view, "context"),
+        kept(inferences(memo), view, "inference"),
+        {claim.id: claim for claim in memo.file.claims},
+    )
+
+
+def kept(frame: pd.DataFrame, view: View, statement: str) -> pd.DataFrame:
+    """The rows whose theme, speaker and kind of statement the view keeps."""
+    if not view.shows(statement):
+        return frame.iloc[:0]
+    keep = pd.Series(True, index=frame.index)
+    if view.theme and "theme" in frame:
+        keep &= frame["theme"].isin(view.theme)
+    if view.speaker and "who" in frame:
+        keep &= frame["who"].map(lambda who: bool({*(who or (SPEAKER_NOT_STATED,))} & {*view.speaker}))
+    return frame[keep].reset_index(drop=True)
+
+
+def claims(memo: Memo) -> pd.DataFrame:
+    """One row per claim, in the file's order.
+
+    id         str    from the YAML, unique; rides on every mark as its entry
+    label, theme, place, note, quote   str
+    who        tuple  ids of the speakers, empty where the memo names none
+    how        str    stated | carried_on | not_stated
+    speaker    str    "attributed to Asad, carried on from the paragraph before"
+    low, high  float  the quantity's bounds in `unit` (a share: its fraction); NaN where the memo leaves a side open
+    low_inclusive, high_inclusive, approximate   bool
+    qualifier, unit, wording   str    unit: "officers", "points", "USD"; wording: the memo's own words
+    value      str    the label with its hedge: "more than 500"
+    of, same_as   str    another claim's id, or ""
+    may_overlap   tuple  other claims' ids
+    start, end    int    the quote's span in characters from 0, end excluded
+    """
+    return _frame(memo, memo.file.claims, _claim, CLAIM_COLUMNS)
+
+
+def events(memo: Memo) -> pd.DataFrame:
+    """One row per event of the memo: the entry's columns and kind, dated_by, edtf, date_wording ("" if undated), claims."""
+    return _frame(memo, memo.file.events, _event, ("kind", "dated_by", "edtf", "date_wording", "claims"))
+
+
+def assessments(memo: Memo) -> pd.DataFrame:
+    """One row per judgement: the entry's columns and `direction`, one of the codebook's words."""
+    return _frame(memo, memo.file.assessments, _assessment, ("direction",))
+
+
+def redactions(memo: Memo) -> pd.DataFrame:
+    """One row per withheld place: id, label, marks (how many), wording (the marks' words), note, start, end."""
+    rows = [
+        {
+            "id": place.id,
+            "label": place.label,
+            "marks": len(place.marks),
+            "wording": " ".join(mark.quote.exact for mark in place.marks),
+            "note": _prose(memo, place.note),
+            "start": memo.spans[place.id].start,
+            "end": memo.spans[place.id].end,
+        }
+        for place in memo.file.redactions
+        if place.id in memo.spans
+    ]
+    return pd.DataFrame(rows, columns=["id", "label", "marks", "wording", "note", "start", "end"])
+
+
+def context(memo: Memo) -> pd.DataFrame:
+    """One row per outside event: id, label, kind, theme, place, edtf, date_wording, event (the memo's event it is about),
+    toll ("13 to 14", "" if none), toll_low, toll_high, toll_unit, reports (tuple of sentences), citations (tuple), note."""
+    cited = {one.id: _citation(one.publisher, one.title, one.part, one.date) for one in memo.context.citations}
+    rows = []
+    for one in memo.context.events:
+        toll = one.toll
+        reports = [
+            f"{wording.label(r.quantity)}{f' ({r.by})' if r.by else ''}: {'; '.join(cited[c] for c in r.citations if c in cited)}"
+            for r in (toll.reports if toll else ())
+        ]
+        rows.append(
+            {
+                "id": one.id,
+                "label": one.label,
+                "kind": one.kind,
+                "theme": one.theme,
+                "place": one.place or "",
+                "edtf": one.date.edtf,
+                "date_wording": one.date.wording,
+                "event": one.event or "",
+                "toll": wording.label(toll.quantity) if toll else "",
+                "toll_low": toll.quantity.low if toll else None,
+                "toll_high": toll.quantity.high if toll else None,
+                "toll_unit": toll.quantity.unit if toll else "",
+                "reports": tuple(reports),
+                "citations": tuple(cited[c] for c in one.citations if c in cited),
+                "note": _prose(memo, one.note),
+            }
+        )
+    return pd.DataFrame(rows, columns=list(CONTEXT_COLUMNS))
+
+
+def inferences(memo: Memo) -> pd.DataFrame:
+    """One row per link the curator draws: id, label, claim, context, word, reason."""
+    rows = [one.model_dump() | {"reason": _prose(memo, one.reason)} for one in memo.context.inferences]
+    return pd.DataFrame(rows, columns=["id", "label", "claim", "context", "word", "reason"])
+
+
+ENTRY_COLUMNS = ("id", "label", "theme", "place", "who", "how", "speaker", "quote", "note", "start", "end")
+CLAIM_COLUMNS = (
+    *("low", "high", "low_inclusive", "high_inclusive", "qualifier", "approximate", "unit", "wording"),
+    *("value", "of", "same_as", "may_overlap"),
+)
+CONTEXT_COLUMNS = (
+    *("id", "label", "kind", "theme", "place", "edtf", "date_wording", "event"),
+    *("toll", "toll_low", "toll_high", "toll_unit", "reports", "citations", "note"),
+)
+
+
+def _frame(memo, entries, more, columns) -> pd.DataFrame:  # type: ignore[no-untyped-def]
+    rows = [_entry(memo, entry) | more(entry) for entry in entries if entry.id in memo.spans]
+    return pd.DataFrame(rows, columns=[*ENTRY_COLUMNS, *columns])
+
+
+def _entry(memo: Memo, entry: Entry) -> dict[str, object]:
+    span = memo.spans[entry.id]
+    return {
+        "id": entry.id,
+        "label": entry.label,
+        "theme": entry.theme,
+        "place": entry.place or "",
+        "who": tuple(entry.said_by.who),
+        "how": entry.said_by.how,
+        "speaker": speaker(memo, entry.said_by, span),
+        "quote": entry.quote.exact,
+        "note": _prose(memo, entry.note),
+        "start": span.start,
+        "end": span.end,
+    }
+
+
+def _claim(claim: Claim) -> dict[str, object]:
+    quantity = claim.quantity
+    plain_columns = ("low", "high", "low_inclusive", "high_inclusive", "qualifier", "wording")
+    return {name: getattr(quantity, name) for name in plain_columns} | {
+        "approximate": quantity.hedged,
+        "unit": quantity.unit or "",
+        "value": wording.label(quantity),
+        "of": quantity.of or "",
+        "same_as": claim.same_as or "",
+        "may_overlap": tuple(claim.may_overlap),
+    }
+
+
+def _event(event: Event) -> dict[str, object]:
+    return {
+        "kind": event.kind,
+        "dated_by": event.dated_by,
+        "edtf": event.date.edtf if event.date else "",
+        "date_wording": event.date.wording if event.date else "",
+        "claims": tuple(event.claims),
+    }
+
+
+def _assessment(assessment: Assessment) -> dict[str, object]:
+    return {"direction": assessment.direction}
+
+
+def _prose(memo: Memo, text: str | None) -> str:
+    return plain(runs(text, {claim.id: claim for claim in memo.file.claims})) if text else ""
+
+
+def _citation(publisher: str, title: str, part: str | None, date: str) -> str:
+    return f"{publisher}, {title}{f', {part}' if part else ''} ({date})"

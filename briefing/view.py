@@ -1,0 +1,115 @@
+"""A view: every choice a reader made, as an address keeps it.
+
+Parsed from an address and written back to one; a value that means nothing here falls back to the default,
+with a message. Knows no Streamlit, so that links, snapshots and slides can be made anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from urllib.parse import urlencode
+
+from extract.store import Memo
+
+FACTS = {
+    "memo": "said in the memo",
+    "derived": "derived by us",
+    "context": "public record",
+    "inference": "curator's inference",
+}
+UNITS = {"count": "as counted", "share": "share of the whole"}
+SPEAKER_NOT_STATED = "not-stated"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Choices, each with a default that stands for "nothing chosen" and is left out of the address.
+
+    theme, speaker   ids to keep; empty keeps all          fact     kinds of statement to keep; empty keeps all
+    unit             count | share                         explore  id of the chart that Plotly has taken over
+    claim            id of the entry whose sentence is lit  find     words looked for
+    page             page of a long table, from 1
+    """
+
+    theme: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    fact: tuple[str, ...] = ()
+    unit: str = "count"
+    explore: str = ""
+    claim: str = ""
+    find: str = ""
+    page: int = 1
+
+    def shows(self, statement: str) -> bool:
+        """Whether a kind of statement is switched on."""
+        return not self.fact or statement in self.fact
+
+    def without_filters(self) -> View:
+        """The way back from a filter that leaves nothing."""
+        return replace(self, theme=(), speaker=(), fact=(), find="", page=1)
+
+    @property
+    def filtered(self) -> bool:
+        """True where a filter hides something."""
+        return bool(self.theme or self.speaker or self.fact)
+
+
+def speakers(memo: Memo) -> dict[str, str]:
+    """Who can be chosen: ids and names of those the memo attributes something to, then "not stated"."""
+    entries = [*memo.file.claims, *memo.file.events, *memo.file.assessments]
+    heard = {person for entry in entries for person in entry.said_by.who}
+    names = {person.id: person.name for person in memo.file.people if person.id in heard}
+    return names | {SPEAKER_NOT_STATED: "speaker not stated"}
+
+
+def parse(params: Mapping[str, Sequence[str]], memo: Memo) -> tuple[View, list[str]]:
+    """Return the view an address asks for, and one message for each value that had to be dropped.
+
+    `params` holds the values of each name in order; a list is written `theme=resources,threat` or repeated.
+    """
+    messages: list[str] = []
+    allowed: dict[str, Sequence[str]] = {
+        "theme": list(memo.file.themes),
+        "speaker": list(speakers(memo)),
+        "fact": list(FACTS),
+    }
+    view = View()
+    for name, options in allowed.items():
+        asked = [word for value in params.get(name, ()) for word in value.split(",") if word]
+        view = replace(view, **{name: tuple(option for option in options if option in asked)})
+        messages += [_dropped(name, word, options) for word in dict.fromkeys(asked) if word not in options]
+    single = {"unit": list(UNITS), "explore": [chart.id for chart in memo.charts.charts], "claim": list(memo.spans)}
+    for name, options in single.items():
+        word = next(iter(params.get(name, ())), "")
+        if word in options:
+            view = replace(view, **{name: word})
+        elif word:
+            messages.append(_dropped(name, word, options))
+    page = next(iter(params.get("page", ())), "1")
+    if page.isascii() and page.isdigit() and 1 <= int(page[:9]) <= 99999:
+        view = replace(view, page=int(page))
+    else:
+        messages.append(_dropped("page", page, ["a number from 1"]))
+    return replace(view, find=next(iter(params.get("find", ())), "")[:200]), messages
+
+
+def params(view: View, memo: str = "") -> dict[str, str]:
+    """The choices that are not the default, as an address holds them."""
+    chosen = {"memo": memo} if memo else {}
+    for field in fields(View):
+        value = getattr(view, field.name)
+        if value != field.default:
+            chosen[field.name] = ",".join(value) if isinstance(value, tuple) else str(value)
+    return chosen
+
+
+def address(page: str, view: View, memo: str = "") -> str:
+    """A relative address: "evidence?claim=arrests"."""
+    query = urlencode(params(view, memo), safe=",")
+    return f"{page}?{query}" if query else page
+
+
+def _dropped(name: str, word: str, options: Sequence[str]) -> str:
+    shown = ", ".join(options[:12]) + (", …" if len(options) > 12 else "")
+    return f"The address asks for {name} “{word[:40]}”, which this memo does not have; all is shown. There is: {shown}."

@@ -1,0 +1,247 @@
+"""The shape of a memo's dataset, as pydantic models.
+
+One model a thing that a curator writes. What a thing *means* is in data/README.md; whether it is
+*true to the memo* is checked by `extract.checks`. Only shape and allowed words are decided here.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from extract.quantity import Quantity
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\r\n]*$")]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+
+How = Literal["stated", "carried_on", "not_stated"]
+Direction = Literal["improving", "sound", "no_problem", "mixed", "strained", "none"]
+EventKind = Literal["attack", "raid", "assistance", "conflict", "interview", "other"]
+ChartKind = Literal["unit_grid", "intervals", "bounded_bar", "tile", "timeline", "assessments", "evidence_map"]
+
+
+class Strict(BaseModel):
+    """A field that is not in the codebook is a slip of the pen, never an extension."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+
+
+class Quote(Strict):
+    """W3C TextQuoteSelector: the exact words, and a little before and after where they occur twice."""
+
+    exact: Annotated[str, StringConstraints(min_length=1, max_length=5000)]
+    prefix: str = ""
+    suffix: str = ""
+
+
+class SaidBy(Strict):
+    """Who is behind a sentence, and how we know.
+
+    how      stated: the sentence names its speaker; carried_on: an earlier sentence does; not_stated: none does
+    words    the memo's own words of attribution ("Chief of Police Asad said"), absent when not stated
+    """
+
+    who: list[Slug] = []
+    how: How
+    words: Line | None = None
+
+    @model_validator(mode="after")
+    def _agree(self) -> SaidBy:
+        if self.how == "not_stated" and (self.who or self.words):
+            raise ValueError("how is not_stated, so who and words must be left out")
+        if self.how != "not_stated" and not (self.who and self.words):
+            raise ValueError(f"how is {self.how}, so who and words (the memo's own words of attribution) are needed")
+        return self
+
+
+class Entry(Strict):
+    """What every statement taken from the memo carries."""
+
+    id: Slug
+    label: Line
+    theme: Slug
+    place: Line | None = None
+    said_by: SaidBy
+    quote: Quote
+    note: Prose | None = None
+
+
+class Claim(Entry):
+    """A quantity the memo states, or pointedly does not."""
+
+    quantity: Quantity
+    same_as: Slug | None = None
+    may_overlap: list[Slug] = []
+
+
+class Edtf(Strict):
+    """A date in the Extended Date/Time Format, and the memo's own words for it."""
+
+    edtf: Line
+    wording: Line
+
+
+class Event(Entry):
+    """Something that happened. `date` is the memo's own; a date from elsewhere stands in context.yaml."""
+
+    kind: EventKind
+    dated_by: Literal["memo", "context", "nobody"]
+    date: Edtf | None = None
+    claims: list[Slug] = []
+
+
+class Assessment(Entry):
+    """A judgement with no number."""
+
+    direction: Direction
+
+
+class Mark(Strict):
+    """One withheld mark: a bracket, or a stamp with its label."""
+
+    kind: Literal["bracket", "stamp"]
+    quote: Quote
+
+
+class Redaction(Strict):
+    """One place where something is withheld; a stamp and the bracket right after it are one place."""
+
+    id: Slug
+    label: Line
+    marks: Annotated[list[Mark], Field(min_length=1)]
+    note: Prose | None = None
+
+
+class PageMark(Strict):
+    """Where the memo's own page mark stands in its text."""
+
+    page: Annotated[int, Field(ge=1)]
+    quote: Quote
+
+
+class Person(Strict):
+    """Someone a statement is attributed to."""
+
+    id: Slug
+    name: Line
+    role: Line | None = None
+    side: Line | None = None
+
+
+class HeaderField(Strict):
+    """One labelled line of the memo's header."""
+
+    label: Line
+    quote: Quote
+    note: Prose | None = None
+
+
+class Source(Strict):
+    """What the memo is, and which text exactly."""
+
+    id: Slug
+    title: Line
+    kind: Line
+    publisher: Line
+    place: Line
+    date: Line
+    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
+    licence: Line
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class MemoFile(Strict):
+    """memo.yaml: all that the memo says, and nothing else."""
+
+    memo: Source
+    people: list[Person] = []
+    themes: dict[Slug, Line]
+    bottom_line: list[Prose] = []
+    key_figures: list[Slug] = []
+    header: list[HeaderField] = []
+    claims: list[Claim] = []
+    events: list[Event] = []
+    assessments: list[Assessment] = []
+    redactions: list[Redaction] = []
+    page_marks: list[PageMark] = []
+
+
+class Citation(Strict):
+    """Where an outside fact was published. No web address that was not opened."""
+
+    id: Slug
+    publisher: Line
+    title: Line
+    date: Line
+    part: Line | None = None
+
+
+class Report(Strict):
+    """One publisher's figure, in its words."""
+
+    quantity: Quantity
+    by: Line | None = None
+    citations: Annotated[list[Slug], Field(min_length=1)]
+
+
+class Toll(Strict):
+    """What the reports say together: where they disagree, the whole interval."""
+
+    quantity: Quantity
+    reports: Annotated[list[Report], Field(min_length=1)]
+
+
+class ContextEvent(Strict):
+    """An event as the public record dates it; `event` is the memo's event it is about, if any."""
+
+    id: Slug
+    label: Line
+    kind: EventKind
+    theme: Slug
+    place: Line | None = None
+    date: Edtf
+    event: Slug | None = None
+    toll: Toll | None = None
+    citations: Annotated[list[Slug], Field(min_length=1)]
+    note: Prose | None = None
+
+
+class Inference(Strict):
+    """A link that the curator draws and the memo does not, with its reason."""
+
+    id: Slug
+    label: Line
+    claim: Slug
+    context: Slug
+    word: Literal["probably", "possibly"]
+    reason: Prose
+
+
+class ContextFile(Strict):
+    """context.yaml: what the memo does not say."""
+
+    citations: list[Citation] = []
+    events: list[ContextEvent] = []
+    inferences: list[Inference] = []
+
+
+class Chart(Strict):
+    """One chart of a memo: the code knows kinds, the data knows charts."""
+
+    id: Slug
+    kind: ChartKind
+    page: Literal["resources", "timeline", "assessments", "evidence"]
+    title: Prose
+    subtitle: Prose
+    claims: list[Slug] = []
+    whole: Slug | None = None
+    unit_size: Annotated[float, Field(gt=0)] | None = None
+    note: Prose | None = None
+
+
+class ChartsFile(Strict):
+    """charts.yaml: which charts this memo has, in their order."""
+
+    charts: list[Chart] = []

@@ -1,0 +1,162 @@
+"""Load a memo's folder: its text, its dataset, and where every quote stands.
+
+    data/<memo>/memo.txt      the memo as received, byte for byte
+    data/<memo>/memo.yaml     what it says          (model.MemoFile)
+    data/<memo>/context.yaml  what it does not say  (model.ContextFile, optional)
+    data/<memo>/charts.yaml   how it is shown       (model.ChartsFile, optional)
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extract import anchor, shape, yamlfile
+from extract.model import ChartsFile, ContextFile, MemoFile
+from extract.problem import CannotRun, Problem, shown
+from extract.quote import Span
+from extract.shape import Model
+from extract.yamlfile import Document, Path_
+
+LARGEST_MEMO = 5_000_000  # bytes
+
+
+@dataclass(frozen=True)
+class Memo:
+    """One memo, ready to be shown.
+
+    spans   where each entry's quote stands: entry id -> characters from 0, end excluded
+    digest  sha256 of all its files, nobody types it; the first 12 characters are shown
+    """
+
+    folder: Path
+    text: str
+    file: MemoFile
+    context: ContextFile
+    charts: ChartsFile
+    spans: dict[str, Span]
+    digest: str
+
+    @property
+    def id(self) -> str:
+        """The memo's id, which is also its folder's name and its name in an address."""
+        return self.file.memo.id
+
+
+@dataclass
+class Loaded:
+    """What came of loading a folder: the memo if it could be read at all, and every problem met on the way."""
+
+    folder: Path
+    memo: Memo | None = None
+    problems: list[Problem] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    kept: dict[str, shape.Kept] = field(default_factory=dict)
+
+    def problem(
+        self, name: str, path: Path_, what: str, fix: str, entry: str = "", facts: tuple[tuple[str, str], ...] = ()
+    ) -> Problem:
+        """A problem at `path` in the file `name`; an entry's index is its place among those that fit the model."""
+        kept = self.kept.get(name, {})
+        if len(path) > 1 and isinstance(path[1], int) and path[0] in kept:
+            path = (path[0], kept[str(path[0])][path[1]], *path[2:])
+        document = self.documents[name]
+        return Problem(document.file, document.line(path), yamlfile.field_name(path), what, fix, entry, facts)
+
+
+def data_folder() -> Path:
+    """Where the memos are: HEDGED_DATA if it is set, else data/ beside this package."""
+    return Path(os.environ.get("HEDGED_DATA") or Path(__file__).resolve().parent.parent / "data")
+
+
+def folders(root: Path) -> list[Path]:
+    """The memo folders in `root`, by name; `root` itself if it is one. Raises CannotRun."""
+    try:
+        if any((root / name).exists() for name in ("memo.yaml", "memo.txt")):
+            return [root]
+        found = sorted(path for path in root.iterdir() if path.is_dir() and not path.name.startswith("."))
+    except OSError as error:
+        raise CannotRun(f"{shown(root)}: {error.strerror or error}") from error
+    if not found:
+        raise CannotRun(f"{shown(root)}: no memo folder here; each memo has a folder with memo.txt and memo.yaml")
+    return found
+
+
+def load(folder: Path) -> Loaded:
+    """Load one memo folder. Raises nothing: what is wrong is in `problems`, and `memo` is None if nothing can be shown."""
+    loaded = Loaded(folder)
+    with _no_collector():
+        text = _text(loaded)
+        file = _part(loaded, "memo.yaml", MemoFile, required=True)
+        context = _part(loaded, "context.yaml", ContextFile)
+        charts = _part(loaded, "charts.yaml", ChartsFile)
+        if text is None or file is None or context is None or charts is None:
+            return loaded
+        spans, problems = anchor.spans(text, file, loaded.problem)
+        loaded.problems += problems
+        loaded.memo = Memo(folder, text, file, context, charts, spans, _digest(folder))
+    return loaded
+
+
+def _text(loaded: Loaded) -> str | None:
+    """The memo's characters with nothing translated: line ends and a byte-order mark count as they stand."""
+    path = loaded.folder / "memo.txt"
+
+    def wrong(what: str, fix: str, line: int = 0) -> None:
+        loaded.problems.append(Problem(shown(path), line, "", what, fix))
+
+    try:
+        if path.stat().st_size > LARGEST_MEMO:
+            wrong(f"the memo is larger than {LARGEST_MEMO // 1_000_000} MB", "Cut it into memos.")
+            return None
+        raw = path.read_bytes()
+        if not raw.strip():
+            wrong("the memo is empty", "Put the memo's text here, as received.")
+            return None
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        wrong("the memo is not UTF-8", "Save it as UTF-8.", error.object[: error.start].count(b"\n") + 1)
+    except OSError as error:
+        wrong(f"the memo cannot be read: {error.strerror}", "Put memo.txt beside memo.yaml, or give leave to read it.")
+    return None
+
+
+def _part(
+    loaded: Loaded, name: str, model: type[Model], required: bool = False
+) -> Model | None:
+    path = loaded.folder / name
+    if not required and not path.exists():
+        return model()
+    document = yamlfile.read(path)
+    loaded.documents[name] = document
+    loaded.problems += document.problems
+    if document.value is None:
+        return None
+    fitted, loaded.kept[name], problems = shape.fit(document, model)
+    loaded.problems += problems
+    return fitted
+
+
+def _digest(folder: Path) -> str:
+    parts = hashlib.sha256()
+    for path in sorted(folder.glob("*")):
+        if path.suffix in (".txt", ".yaml") and path.is_file():
+            parts.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return parts.hexdigest()
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Loading makes many objects and no cycles: with the collector off it takes less than half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

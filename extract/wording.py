@@ -1,0 +1,67 @@
+"""A quantity's label: the memo's own hedge with the number in digits, built from the wording.
+
+Where the wording does not open with a hedge that digits can follow, the label is the memo's words as they
+stand: nothing is put into the memo's mouth.
+"""
+
+from __future__ import annotations
+
+from extract.quantity import Quantity
+
+_HEDGES = {
+    "about": ("about", "around", "approximately", "roughly", "some", "nearly", "almost", "close to", "an estimated"),
+    "more_than": ("more than", "over", "above", "in excess of"),
+    "at_least": ("at least", "no fewer than", "no less than", "not less than", "upwards of"),
+    "less_than": ("less than", "fewer than", "under", "below"),
+    "at_most": ("at most", "no more than", "not more than", "up to", "as many as"),
+}
+_SAFE_TO_LOWER = frozenset("a an no none not half two three four five six seven eight nine ten".split())
+
+
+def number(value: float) -> str:
+    """A number in digits, thousands set apart: 21,000 and 2.5, never 21000.0."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
+
+
+def label(quantity: Quantity) -> str:
+    """What stands on a bar, in a tile, in a table: never a number without its hedge.
+
+    >>> label(Quantity(more_than=500, unit="terrorists", wording="More than 500"))
+    'more than 500'
+    >>> label(Quantity(range=[4000, 5000], unit="officers", wording="Four to five thousand"))
+    '4,000 to 5,000'
+    >>> label(Quantity(unstated=True, unit="police", wording="much of the police force"))
+    '“much of the police force”'
+    """
+    form = quantity.qualifier
+    if form == "unstated":
+        return f"“{quantity.wording}”"
+    if form == "exactly" and not quantity.approximate:
+        return number(quantity.exactly or 0)
+    if form == "range" and not quantity.approximate:
+        low, high = quantity.range or (0, 0)
+        return f"{number(low)} to {number(high)}"
+    hedge = _opening(quantity.wording, _HEDGES.get(form, ()))
+    if hedge and form != "range":
+        return f"{hedge} {number(float(getattr(quantity, form)))}"
+    return _as_it_stands(quantity.wording)
+
+
+def _opening(wording: str, hedges: tuple[str, ...]) -> str:
+    plain = wording.casefold()
+    return next((hedge for hedge in hedges if plain.startswith(hedge + " ")), "")
+
+
+def _as_it_stands(wording: str) -> str:
+    first = wording.split(maxsplit=1)[0]
+    return wording[0].lower() + wording[1:] if first.casefold() in _SAFE_TO_LOWER else wording
+
+
+def with_unit(quantity: Quantity) -> str:
+    """The label and the memo's own noun: "about 7,000 police". Words that hold their noun already stand alone."""
+    words = label(quantity)
+    if quantity.unit is None or quantity.qualifier in ("unstated", "none", "share"):
+        return words
+    if quantity.unit == "percent":
+        return f"{words} percent"
+    return f"{words} {quantity.unit}"
