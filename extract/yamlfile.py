@@ -75,7 +75,9 @@ def read(path: Path) -> Document:
 def _text(path: Path, wrong) -> str | None:  # type: ignore[no-untyped-def]
     try:
         if path.stat().st_size > LARGEST:
-            wrong(0, f"the file is larger than {LARGEST // 1_000_000} MB", "Split the memo, or remove what is not data.")
+            wrong(
+                0, f"the file is larger than {LARGEST // 1_000_000} MB", "Split the memo, or remove what is not data."
+            )
             return None
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -91,7 +93,9 @@ def _check_depth(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise yaml.MarkedYAMLError(problem="anchors (&) and aliases (*) are not allowed", problem_mark=event.start_mark)
+            raise yaml.MarkedYAMLError(
+                problem="anchors (&) and aliases (*) are not allowed", problem_mark=event.start_mark
+            )
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
@@ -146,7 +150,7 @@ def _too_long(node: yaml.Node, path: Path_, wrong) -> str:  # type: ignore[no-un
 
 def _misread(node: yaml.Node) -> str:
     try:
-        return f"{yaml.load(yaml.serialize(node), Loader=yaml.SafeLoader)!r}"  # noqa: S506 - the safe loader
+        return f"{yaml.load(yaml.serialize(node), Loader=yaml.SafeLoader)!r}"
     except (yaml.YAMLError, ValueError):
         return f"something of kind {node.tag}"
 
