@@ -88,7 +88,7 @@ def folders(root: Path) -> list[Path]:
 
 
 def load(folder: Path) -> Loaded:
-    """Load one memo folder. Raises nothing: what is wrong is in `problems`, and `memo` is None if nothing can be shown."""
+    """Load one memo folder. Raises nothing: what is wrong is in `problems`; `memo` is None if nothing can be shown."""
     loaded = Loaded(folder)
     with _no_collector():
         text = _text(loaded)

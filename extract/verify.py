@@ -35,7 +35,7 @@ def counts(file: MemoFile) -> str:
 
 
 def records(memo: Memo) -> Iterator[dict[str, object]]:
-    """One record per entry of the memo: id, kind, quote, start, end, low, high, qualifier, unit; null where it has none."""
+    """One record per entry: memo, id, kind, quote, start, end, low, high, qualifier, unit; None where it has none."""
     for claim in memo.file.claims:
         yield _record(memo, claim.id, "claim", claim.quantity)
     for kind, entries in (("event", memo.file.events), ("assessment", memo.file.assessments)):
