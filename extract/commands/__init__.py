@@ -1,0 +1,1 @@
+"""One module a subcommand, each with `run(arguments) -> exit code`; imported only when it is called."""

@@ -1,0 +1,34 @@
+"""`python -m extract read FILE [--json]`, or `--jsonl` for one {"id", "text"} a line on standard input."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from extract.reading import dates, numbers, redactions
+
+
+def run(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m extract read", description=__doc__)
+    parser.add_argument("file", nargs="?")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--jsonl", action="store_true")
+    options = parser.parse_args(arguments)
+    if options.jsonl:
+        for line in sys.stdin:
+            asked = json.loads(line)
+            print(json.dumps({"id": asked["id"], **_answer(asked["text"])}))
+        return 0
+    print(json.dumps(_answer(Path(options.file).read_text(encoding="utf-8")), indent=1))
+    return 0
+
+
+def _answer(text: str) -> dict[str, Any]:
+    marks = redactions.read(text)
+    return {
+        "quantities": [asdict(amount) for amount in numbers.read(text)],
+        "dates": [asdict(date) for date in dates.read(text)],
+        "redactions": [asdict(mark) for mark in marks],
+    }

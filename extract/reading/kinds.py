@@ -1,0 +1,67 @@
+"""What the reader finds in a memo. Every span counts characters from 0, end excluded: `text[start:end] == wording`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Qualifier = Literal[
+    "exactly", "about", "more_than", "at_least", "less_than", "at_most", "range", "share", "none", "unstated"
+]
+Trend = Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One quantity, hedge words included: "More than 500" in "More than 500 terrorists".
+
+    low, high    bounds in `unit`; None where the memo leaves a side open, or gives no number at all
+    unit         the memo's own noun ("terrorists"), "USD" and the like for money, "percent", or None
+    core         the span of the bare number words: "500" in "More than 500"
+    approximate  True where a word says so ("about", "some", "nearly"), whatever the qualifier
+    """
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    low_inclusive: bool
+    high_inclusive: bool
+    qualifier: Qualifier
+    approximate: bool
+    unit: str | None
+    wording: str
+    core: tuple[int, int]
+    trend: Trend | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date or a span of time as EDTF.
+
+    `relative` is True where the words only mean a date beside the memo's own ("last March"); `edtf` is then
+    reckoned from it, and empty where the memo's date is not known.
+    """
+
+    start: int
+    end: int
+    edtf: str
+    wording: str
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """One mark of something withheld: a "bracket" ([REDACTED]) or an exemption "stamp" (25X1)."""
+
+    start: int
+    end: int
+    kind: Literal["bracket", "stamp"]
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """A printed page mark; `number` is None for a form feed, which has none."""
+
+    start: int
+    end: int
+    number: int | None

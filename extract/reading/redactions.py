@@ -1,0 +1,34 @@
+"""Find what was withheld: brackets such as [REDACTED], and exemption stamps such as "9/11 Personal Privacy"."""
+
+import re
+
+from extract.reading.kinds import Redaction
+
+# The inside of a bracket is short: an unclosed one must not make the search run to the end of the text.
+BRACKET = r"\[\s*(?:[^\[\]]{0,40}\b)?(?:redacted|redaction|deleted|withheld|excised|classified)\b[^\[\]]{0,40}\]"
+STAMP = (
+    r"\b9/11\s+(?:classified\s+information|personal\s+privacy|law\s+enforcement\s+(?:privacy|sensitive|sensitivity)"
+    r"|working[\s-]level\s+employee|closed\s+by\s+statute|foreign\s+government\s+information)\b"
+    r"|(?<!\d)(?:25|50)\s?x\s?[1-9]\b(?:\s*,?\s*e\.?o\.?\s*1\d{4})?"
+)
+MARK = re.compile(f"(?P<bracket>{BRACKET})|(?P<stamp>{STAMP})", re.IGNORECASE)
+
+
+def read(text: str) -> list[Redaction]:
+    """Return every redaction mark in order; never overlapping."""
+    return [
+        Redaction(found.start(), found.end(), "bracket" if found["bracket"] else "stamp", found.group())
+        for found in MARK.finditer(text)
+    ]
+
+
+def places(marks: list[Redaction], text: str) -> list[list[Redaction]]:
+    """Group marks by the place they stand at: a stamp, only white space, and a bracket are one withheld passage."""
+    grouped: list[list[Redaction]] = []
+    for mark in marks:
+        before = grouped[-1][-1] if grouped else None
+        if before and (before.kind, mark.kind) == ("stamp", "bracket") and not text[before.end : mark.start].strip():
+            grouped[-1].append(mark)
+        else:
+            grouped.append([mark])
+    return grouped
