@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract import anchor
-from extract.model import Chart, Entry
+from extract.model import Chart, Claim, Entry
 from extract.quote import Span
 from extract.store import Memo
 
@@ -31,12 +31,16 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of the memo under the same highlights. `entries`: ids, the most exact first; `hit`: which find, from 1."""
+    """A stretch of the memo under the same highlights. `entries`: ids, the most exact first; `hit`: which find, from 1.
+
+    `spoken`: entries whose words of attribution these are; `wording`: True on the very words of a quantity.
+    """
 
     span: Span
     entries: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    wording: bool = False
     hit: int = 0
 
 
@@ -110,8 +114,9 @@ def segments(memo: Memo, within: Span, found: Sequence[Span] = ()) -> Iterator[S
         names = [f"{place.id}.{number + 1}" for number in range(len(place.marks))]
         layers += [(memo.spans[name], place.id, "redaction") for name in names if name in memo.spans]
     said = [(span, entry.id) for entry in entries(memo).values() if (span := _attribution(memo, entry))]
+    amounts = [span for claim in memo.file.claims if (span := _wording(memo, claim))]
     edges = {within.start, within.end}
-    for span in [*(layer[0] for layer in layers), *(one[0] for one in said), *found]:
+    for span in [*(layer[0] for layer in layers), *(one[0] for one in said), *amounts, *found]:
         edges |= {edge for edge in span if within.start < edge < within.end}
     order = sorted(edges)
     for start, end in zip(order, order[1:], strict=False):
@@ -121,12 +126,19 @@ def segments(memo: Memo, within: Span, found: Sequence[Span] = ()) -> Iterator[S
             tuple(one[1] for one in over),
             tuple(dict.fromkeys(one[2] for one in over)),
             tuple(one[1] for one in said if one[0].start <= start < one[0].end),
+            any(span.start <= start < span.end for span in amounts),
             next((number for number, hit in enumerate(found, 1) if hit.start <= start < hit.end), 0),
         )
 
 
 def _exactness(layer: tuple[Span, str, str]) -> tuple[int, int]:
     return layer[0].end - layer[0].start, layer[0].start
+
+
+def _wording(memo: Memo, claim: Claim) -> Span | None:
+    whole = memo.spans.get(claim.id)
+    start = memo.text.find(claim.quantity.wording, *whole) if whole else -1
+    return Span(start, start + len(claim.quantity.wording)) if start >= 0 else None
 
 
 def _attribution(memo: Memo, entry: Entry) -> Span | None:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "print")
+_STYLES = ("colours", "base", "frame", "figures", "charts", "tables", "reader", "print")
 _SCRIPTS = ("actions", "marks", "page")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from briefing.markup.html import Html, el
 from briefing.markup.links import Links
 from briefing.speaker import speaker
@@ -9,13 +11,26 @@ from extract.model import Assessment, Claim, Entry, Event
 from extract.store import Memo
 from extract.wording import with_unit
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 LINK = "{link}"  # the script puts the full address here: only the browser knows under which host the page stands
 
 
 def source(memo: Memo) -> str:
     """The memo as a source line names it."""
     it = memo.file.memo
-    return f"{it.publisher}, {it.kind}: {it.title}, {it.place}, {it.date}"
+    return f"{it.publisher}, {it.kind}: {it.title}, {it.place}, {day(it.date)}"
+
+
+def day(date: str) -> str:
+    """A day as people write it: "2003-10-20" is "20 October 2003"; anything else stays as it is."""
+    try:
+        found = datetime.date.fromisoformat(date)
+    except ValueError:
+        return date
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
 
 
 def dataset(memo: Memo) -> str:

@@ -45,7 +45,7 @@ def _picker(links: Links, memos: Sequence[Memo]) -> Html:
             "li",
             el(
                 "a",
-                f"{memo.file.memo.title}, {memo.file.memo.date}",
+                f"{memo.file.memo.title}, {cite.day(memo.file.memo.date)}",
                 href=Links(memo, several=True).to(links.page),
                 aria_current="true" if memo.id == links.memo.id else None,
             ),

@@ -15,7 +15,7 @@ def opening(links: Links) -> Html:
         "div",
         el("p", f"{it.publisher} · {it.kind}", class_="eyebrow"),
         el("h1", it.title),
-        el("p", f"{it.place}, {it.date}", class_="lead"),
+        el("p", f"{it.place}, {cite.day(it.date)}", class_="lead"),
         el(
             "section",
             el("h2", "Bottom line"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.evidence import KINDS, Segment, entries, hits, placed, segments
+from briefing.evidence import KINDS, Segment, hits, placed, segments
 from briefing.markup.html import Html, classes, el, hidden
 from briefing.markup.links import Links
 from briefing.markup.panel import panel
@@ -25,16 +25,12 @@ def reader(links: Links) -> Html:
     body: list[Html] = []
     for number, line in enumerate(lines):
         pieces = [_segment(links, piece, seen) for piece in segments(memo, line, found)]
-        body.append(el(*_block(links, line), *pieces, class_=_class(links, line), style=f"grid-row:{number + 1}"))
+        body.append(el("p", *pieces, class_=_class(links, line), style=f"grid-row:{number + 1}"))
         if number == beside:
             body.append(panel(links, view.claim, style=f"--row:{number + 1}"))
     if not lit:
         body.append(panel(links, "", style="--row:1"))
     return el("article", *body, class_="reader", lang="en", aria_label="The memo", style=f"--rows:{len(lines)}")
-
-
-def _block(links: Links, line: Span) -> tuple[str]:
-    return ("p",)
 
 
 def _class(links: Links, line: Span) -> str:
@@ -61,19 +57,13 @@ def _segment(links: Links, piece: Segment, seen: set[str]) -> Html | str:
         hidden(_announce(links, piece)) if first else None,
         words,
         id=f"at-{target}" if first else None,
-        class_=classes("seg", *(LAYERS[kind] for kind in piece.kinds), lit and "lit", piece.hit and "hit", _who(links, piece)),
-        href=links.to("evidence", _lighting(links, target)),
+        class_=classes("seg", *(LAYERS[kind] for kind in piece.kinds), lit and "lit", piece.wording and "amount", piece.hit and "hit", _who(links, piece)),
+        href=links.here(claim=target),
         data_entry=" ".join(piece.entries),
         data_hit=piece.hit or None,
         tabindex=None if first else -1,
         aria_current="true" if lit and first else None,
     )
-
-
-def _lighting(links: Links, target: str):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
-    return replace(links.view, claim=target)
 
 
 def _announce(links: Links, piece: Segment) -> str:
@@ -110,8 +100,3 @@ def find_bar(links: Links) -> Html:
         role="search",
         data_go=links.here(find=""),
     )
-
-
-def known(links: Links) -> int:
-    """How many entries can be lit."""
-    return len(entries(links.memo))

@@ -22,8 +22,9 @@ function follow(root, href, source) {
   shared.hash = hash;
   if (here && hash) return arrive(root.ownerDocument);
   shared.arriving = target.pathname !== location.pathname;
-  const figure = source?.closest(".chart");
-  root.hedgedGo({ href: href.split("#")[0] || target.pathname, narrow: (figure ?? root).clientWidth < 640 });
+  // Streamlit answers a step through the history by running the page it finds in the address: one run, one entry.
+  history.pushState(null, "", target.pathname + target.search);
+  dispatchEvent(new PopStateEvent("popstate", { state: null }));
 }
 
 // Go to the chart that the address names, once it is there.

@@ -27,7 +27,7 @@ function settle(root, data) {
   const lit = root.querySelector(".lit[id]");
   if (lit && data.lit && shared.lit !== data.lit) {
     shared.lit = data.lit;
-    show(lit);
+    show(lit, "start");
     if (shared.arriving) lit.focus({ preventScroll: true });
     shared.arriving = false;
   }

@@ -1,0 +1,7 @@
+"""data."""
+
+from briefing import session
+from briefing.markup import frame
+
+here = session.arrive("data")
+session.show(frame.page(here.links), frame.footer(here.links))

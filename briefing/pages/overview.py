@@ -1,0 +1,17 @@
+"""Overview: the memo in a minute."""
+
+from briefing import session
+from briefing.markup import frame, overview_page
+
+here = session.arrive("overview")
+links = here.links
+session.show(
+    frame.page(
+        links,
+        overview_page.opening(links),
+        overview_page.key_figures(links),
+        overview_page.withheld(links),
+        overview_page.closing(links),
+    ),
+    frame.footer(links),
+)

@@ -1,0 +1,7 @@
+"""resources."""
+
+from briefing import session
+from briefing.markup import frame
+
+here = session.arrive("resources")
+session.show(frame.page(here.links), frame.footer(here.links))
