@@ -60,10 +60,17 @@ def value_of_share(part: Claim, whole: Claim) -> Derived:
     if part.quantity.share is None:
         raise Refused(f"{part.id} is not a share of anything")
     share = Fraction(part.quantity.share)
-    low, high = (None if side is None else float(share * Fraction(side)) for side in (whole.quantity.low, whole.quantity.high))
+    low, high = (
+        None if side is None else float(share * Fraction(side)) for side in (whole.quantity.low, whole.quantity.high)
+    )
     sign = f"÷ {share.denominator}" if share.numerator == 1 else f"× {share.numerator}/{share.denominator}"
     return Derived(
-        low, high, whole.quantity.unit or "", f"{label(whole.quantity)} {sign}", (part.id, whole.id), whole.quantity.hedged
+        low,
+        high,
+        whole.quantity.unit or "",
+        f"{label(whole.quantity)} {sign}",
+        (part.id, whole.id),
+        whole.quantity.hedged,
     )
 
 
@@ -120,7 +127,9 @@ def _check_apart(one: Claim, other: Claim) -> None:
         if claim.quantity.qualifier in ("share", "unstated"):
             raise Refused(f"“{claim.label}” is not an amount, so it is not added")
     if one.quantity.unit != other.quantity.unit:
-        raise Refused(f"{pair} count different things ({one.quantity.unit}, {other.quantity.unit}), so they are not added")
+        raise Refused(
+            f"{pair} count different things ({one.quantity.unit}, {other.quantity.unit}), so they are not added"
+        )
 
 
 def agrees(derived: Derived, claim: Claim) -> bool:

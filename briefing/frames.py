@@ -14,7 +14,7 @@ from briefing.prose import plain, runs
 from briefing.speaker import speaker
 from briefing.view import SPEAKER_NOT_STATED, View
 from extract import wording
-from extract.model import Assessment, Claim, Entry, Event
+from extract.model import Assessment, Citation, Claim, Entry, Event
 from extract.store import Memo
 
 
@@ -108,13 +108,14 @@ def redactions(memo: Memo) -> pd.DataFrame:
 
 def context(memo: Memo) -> pd.DataFrame:
     """One row per outside event: id, label, kind, theme, place, edtf, date_wording, event (the memo's event it is about),
-    toll ("13 to 14", "" if none), toll_low, toll_high, toll_unit, reports (tuple of sentences), citations (tuple), note."""
-    cited = {one.id: _citation(one.publisher, one.title, one.part, one.date) for one in memo.context.citations}
+    toll ("13 to 14", "" if none), toll_low, toll_high, toll_unit, toll_note, reports (tuple of sentences), citations (tuple), note."""
+    cited = {one.id: citation(one) for one in memo.context.citations}
     rows = []
     for one in memo.context.events:
         toll = one.toll
         reports = [
-            f"{wording.label(r.quantity)}{f' ({r.by})' if r.by else ''}: {'; '.join(cited[c] for c in r.citations if c in cited)}"
+            f"{' and '.join(wording.with_unit(q) for q in r.quantities)}{f' ({r.by})' if r.by else ''}: "
+            + "; ".join(cited[c] for c in r.citations if c in cited)
             for r in (toll.reports if toll else ())
         ]
         rows.append(
@@ -131,6 +132,7 @@ def context(memo: Memo) -> pd.DataFrame:
                 "toll_low": toll.quantity.low if toll else None,
                 "toll_high": toll.quantity.high if toll else None,
                 "toll_unit": toll.quantity.unit if toll else "",
+                "toll_note": (toll.note or "") if toll else "",
                 "reports": tuple(reports),
                 "citations": tuple(cited[c] for c in one.citations if c in cited),
                 "note": _prose(memo, one.note),
@@ -152,7 +154,7 @@ CLAIM_COLUMNS = (
 )
 CONTEXT_COLUMNS = (
     *("id", "label", "kind", "theme", "place", "edtf", "date_wording", "event"),
-    *("toll", "toll_low", "toll_high", "toll_unit", "reports", "citations", "note"),
+    *("toll", "toll_low", "toll_high", "toll_unit", "toll_note", "reports", "citations", "note"),
 )
 
 
@@ -209,5 +211,7 @@ def _prose(memo: Memo, text: str | None) -> str:
     return plain(runs(text, {claim.id: claim for claim in memo.file.claims})) if text else ""
 
 
-def _citation(publisher: str, title: str, part: str | None, date: str) -> str:
-    return f"{publisher}, {title}{f', {part}' if part else ''} ({date})"
+def citation(one: Citation) -> str:
+    """Publisher, title, part, date: as much of it as is known."""
+    title = f"“{one.title}”" if one.title else ""
+    return ", ".join(part for part in (one.publisher, title, one.part, one.date) if part)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from extract import anchor
 from extract.model import SaidBy
 from extract.quote import Span
 from extract.store import Memo
+
+_PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\r?\n\s*")
 
 
 def speaker(memo: Memo, said_by: SaidBy, quote: Span) -> str:
@@ -27,7 +31,7 @@ def name_of(memo: Memo, person: str) -> str:
 def _how_far(text: str, words: Span | None, quote: Span) -> str:
     if words is None:
         return "an earlier sentence"
-    breaks = sum(1 for line in text[words.end : quote.start].split("\n")[1:] if line.strip())
+    breaks = len(_PARAGRAPH_BREAK.findall(text[words.end : quote.start]))
     match breaks:
         case 0:
             return "the same paragraph"

@@ -3,7 +3,11 @@
 import sys
 from importlib import import_module
 
-COMMANDS = {"read": "print what the reader finds in a memo"}
+COMMANDS = {
+    "read": "print what the reader finds in a memo",
+    "verify": "check every memo folder against its memo",
+    "schema": "write data/schema.json from the model",
+}
 
 
 def main(arguments: list[str]) -> int:

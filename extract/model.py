@@ -77,10 +77,14 @@ class Claim(Entry):
 
 
 class Edtf(Strict):
-    """A date in the Extended Date/Time Format, and the memo's own words for it."""
+    """A date in the Extended Date/Time Format, and the words for it in the source.
+
+    relative   True where the words ("so far") mean something only beside the memo's own date
+    """
 
     edtf: Line
     wording: Line
+    relative: bool = False
 
 
 class Event(Entry):
@@ -173,15 +177,15 @@ class Citation(Strict):
 
     id: Slug
     publisher: Line
-    title: Line
-    date: Line
+    title: Line | None = None
+    date: Line | None = None
     part: Line | None = None
 
 
 class Report(Strict):
-    """One publisher's figure, in its words."""
+    """One publisher's figures, in its words: one quantity, or the parts that make up its toll."""
 
-    quantity: Quantity
+    quantities: Annotated[list[Quantity], Field(min_length=1)]
     by: Line | None = None
     citations: Annotated[list[Slug], Field(min_length=1)]
 
@@ -191,6 +195,7 @@ class Toll(Strict):
 
     quantity: Quantity
     reports: Annotated[list[Report], Field(min_length=1)]
+    note: Line | None = None
 
 
 class ContextEvent(Strict):

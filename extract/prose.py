@@ -1,8 +1,8 @@
 """Prose in the data names figures, it does not repeat them.
 
-    {police-on-protection}                     the figure with its hedge      about 7,000
-    {camera-points-installed=}                 what a share comes to          10, derived
-    {officers-redeployed/police-all}           one figure as a share of another   19 to 24 percent, derived
+{police-on-protection}                     the figure with its hedge      about 7,000
+{camera-points-installed=}                 what a share comes to          10, derived
+{officers-redeployed/police-all}           one figure as a share of another   19 to 24 percent, derived
 """
 
 from __future__ import annotations

@@ -29,13 +29,19 @@ def fit(document: Document, model: type[Model]) -> tuple[Model | None, Kept, lis
         return model.model_validate(value), kept, problems
     except ValidationError as error:
         problems = [_problem(document, model, dict(detail)) for detail in error.errors(include_url=False)]
-        bad = {(loc[0], loc[1]) for loc in (d["loc"] for d in error.errors()) if len(loc) > 1 and isinstance(loc[1], int)}
-    for section in {section for section, _ in bad}:
-        assert isinstance(section, str)
+        bad = {
+            (loc[0], loc[1]) for loc in (d["loc"] for d in error.errors()) if len(loc) > 1 and isinstance(loc[1], int)
+        }
+    sections: dict[str, Any] = value
+    for section in {str(section) for section, _ in bad}:
         kept[section] = [index for index in kept[section] if (section, index) not in bad]
-        value[section] = [value[section][index] for index in kept[section]]
+        sections[section] = [sections[section][index] for index in kept[section]]
     try:
-        return model.model_validate({key: item for key, item in value.items() if key in model.model_fields}), kept, problems
+        return (
+            model.model_validate({key: item for key, item in value.items() if key in model.model_fields}),
+            kept,
+            problems,
+        )
     except ValidationError:
         return None, kept, problems
 

@@ -1,9 +1,9 @@
 """Load a memo's folder: its text, its dataset, and where every quote stands.
 
-    data/<memo>/memo.txt      the memo as received, byte for byte
-    data/<memo>/memo.yaml     what it says          (model.MemoFile)
-    data/<memo>/context.yaml  what it does not say  (model.ContextFile, optional)
-    data/<memo>/charts.yaml   how it is shown       (model.ChartsFile, optional)
+data/<memo>/memo.txt      the memo as received, byte for byte
+data/<memo>/memo.yaml     what it says          (model.MemoFile)
+data/<memo>/context.yaml  what it does not say  (model.ContextFile, optional)
+data/<memo>/charts.yaml   how it is shown       (model.ChartsFile, optional)
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def folders(root: Path) -> list[Path]:
 
 
 def load(folder: Path) -> Loaded:
-    """Load one memo folder. Raises nothing: what is wrong is in `problems`, and `memo` is None if nothing can be shown."""
+    """Load one memo folder. Raises nothing: what is wrong is in `problems`; `memo` is None if nothing can be shown."""
     loaded = Loaded(folder)
     with _no_collector():
         text = _text(loaded)
@@ -126,9 +126,7 @@ def _text(loaded: Loaded) -> str | None:
     return None
 
 
-def _part(
-    loaded: Loaded, name: str, model: type[Model], required: bool = False
-) -> Model | None:
+def _part(loaded: Loaded, name: str, model: type[Model], required: bool = False) -> Model | None:
     path = loaded.folder / name
     if not required and not path.exists():
         return model()

@@ -7,6 +7,7 @@ YAML would quietly turn into something else (`NO`, `1:30`, `012`) be seen as it 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ LARGEST = 5_000_000  # bytes; a curated memo has some tens of thousands
 DEEPEST = 40  # levels; the codebook needs eight
 Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
 Path_ = tuple[str | int, ...]
+Wrong = Callable[..., None]  # (line, what, fix, field) notes a problem
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
@@ -58,6 +60,9 @@ def read(path: Path) -> Document:
     try:
         _check_depth(text)
         document.node = yaml.compose(text, Loader=_LOADER)
+    except _TooMuch as error:
+        wrong(error.line, str(error), "Write each thing out where it stands, as data/README.md shows.")
+        return document
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         wrong(mark.line + 1 if mark else 0, f"this is not YAML: {error.problem or error}", "Mend the line named here.")
@@ -72,10 +77,12 @@ def read(path: Path) -> Document:
     return document
 
 
-def _text(path: Path, wrong) -> str | None:  # type: ignore[no-untyped-def]
+def _text(path: Path, wrong: Wrong) -> str | None:
     try:
         if path.stat().st_size > LARGEST:
-            wrong(0, f"the file is larger than {LARGEST // 1_000_000} MB", "Split the memo, or remove what is not data.")
+            wrong(
+                0, f"the file is larger than {LARGEST // 1_000_000} MB", "Split the memo, or remove what is not data."
+            )
             return None
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -86,21 +93,30 @@ def _text(path: Path, wrong) -> str | None:  # type: ignore[no-untyped-def]
     return None
 
 
+class _TooMuch(Exception):
+    """A tree that is refused before it is built."""
+
+    def __init__(self, what: str, line: int) -> None:
+        super().__init__(what)
+        self.line = line
+
+
 def _check_depth(text: str) -> None:
     """Refuse anchors and deep nesting before any tree is built: a small file can hold a very large one."""
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
+        line = event.start_mark.line + 1 if event.start_mark else 0
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise yaml.MarkedYAMLError(problem="anchors (&) and aliases (*) are not allowed", problem_mark=event.start_mark)
+            raise _TooMuch("anchors (&) and aliases (*) are not allowed", line)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                raise yaml.MarkedYAMLError(problem=f"nested deeper than {DEEPEST}", problem_mark=event.start_mark)
+                raise _TooMuch(f"the file is nested more than {DEEPEST} levels deep", line)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
 
-def _build(node: yaml.Node, path: Path_, wrong) -> Value:  # type: ignore[no-untyped-def]
+def _build(node: yaml.Node, path: Path_, wrong: Wrong) -> Value:
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Value] = {}
         for key_node, value_node in node.value:
@@ -117,7 +133,7 @@ def _build(node: yaml.Node, path: Path_, wrong) -> Value:  # type: ignore[no-unt
     return _scalar(node, path, wrong)
 
 
-def _scalar(node: yaml.Node, path: Path_, wrong) -> Value:  # type: ignore[no-untyped-def]
+def _scalar(node: yaml.Node, path: Path_, wrong: Wrong) -> Value:
     text: str = node.value
     kind = node.tag.removeprefix("tag:yaml.org,2002:")
     if kind == "str" or node.tag == _TIMESTAMP:
@@ -139,23 +155,25 @@ def _scalar(node: yaml.Node, path: Path_, wrong) -> Value:  # type: ignore[no-un
     return text
 
 
-def _too_long(node: yaml.Node, path: Path_, wrong) -> str:  # type: ignore[no-untyped-def]
+def _too_long(node: yaml.Node, path: Path_, wrong: Wrong) -> str:
     wrong(node.start_mark.line + 1, "this number has too many digits", "Write at most 18 digits.", field_name(path))
     return str(node.value)
 
 
 def _misread(node: yaml.Node) -> str:
     try:
-        return f"{yaml.load(yaml.serialize(node), Loader=yaml.SafeLoader)!r}"  # noqa: S506 - the safe loader
+        return f"{yaml.load(yaml.serialize(node), Loader=yaml.SafeLoader)!r}"
     except (yaml.YAMLError, ValueError):
         return f"something of kind {node.tag}"
 
 
 def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == step), None)
+        found: yaml.Node | None = next((value for key, value in node.value if key.value == step), None)
+        return found
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
-        return node.value[step]
+        item: yaml.Node = node.value[step]
+        return item
     return None
 
 

@@ -9,8 +9,56 @@ Span = tuple[int, int]
 BREAK = re.compile(r"\r?\n[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)+|\f|\r?\n(?=[ \t]*[*]{0,2}[A-Z][\w ()/–-]{2,40}:[* \t])")
 STOP = re.compile(r"[.!?…]+[\"”’')\]*]*(?=\s+[\"“‘'(\[*]*[A-Z0-9]|\s*$)")
 SHORT = frozenset(
-    "mr mrs ms dr st gen col maj capt lt sgt sen rep gov amb prof no nos vs etc inc corp co jr sr dept sec fig"
-    " jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k e.o e.g i.e a.m p.m d.c".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "gen",
+        "col",
+        "maj",
+        "capt",
+        "lt",
+        "sgt",
+        "sen",
+        "rep",
+        "gov",
+        "amb",
+        "prof",
+        "no",
+        "nos",
+        "vs",
+        "etc",
+        "inc",
+        "corp",
+        "co",
+        "jr",
+        "sr",
+        "dept",
+        "sec",
+        "fig",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "u.s",
+        "u.k",
+        "e.o",
+        "e.g",
+        "i.e",
+        "a.m",
+        "p.m",
+        "d.c",
+    ]
 )
 
 

@@ -1,0 +1,45 @@
+# make run and make test are the two commands; both work from a fresh checkout and say what is missing.
+# Everything they install goes into .venv; only Chromium, for the browser tests, comes from the system.
+
+SHELL := /bin/bash
+PORT ?= 8501
+# auto: restart a page when its code changes, while writing code. Edits to the dataset are seen either way.
+WATCH ?= none
+PY := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lock schema clean
+
+help: ## say what there is
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
+
+run: .venv/installed ## the dashboard on http://localhost:8501 (another port: make run PORT=8502)
+	@$(PY) .ci/port_free.py $(PORT)
+	@exec $(PY) -m streamlit run dashboard.py --server.port $(PORT) --server.fileWatcherType $(WATCH)
+
+test: .venv/installed-for-tests ## install what tests need, then ruff, mypy and pytest, browser tests included
+	@bash .ci/chromium.sh
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy .
+	$(PY) -m pytest
+
+schema: .venv/installed ## write data/schema.json from the model
+	$(PY) -m extract schema
+
+lock: ## write requirements.txt and tests/requirements.txt from pyproject.toml (UPGRADE=1: newest that fit)
+	@bash .ci/lock.sh $(UPGRADE)
+
+clean: ## remove what make made
+	rm -rf .venv .venv-lock .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps: installed again only when the pins have changed.
+.venv/installed: requirements.txt .ci/venv.sh
+	@bash .ci/venv.sh requirements.txt
+	@touch $@
+
+# After the other, never beside it (make -j): two pips in one folder get in each other's way.
+.venv/installed-for-tests: tests/requirements.txt .venv/installed
+	@bash .ci/venv.sh tests/requirements.txt
+	@touch $@

@@ -1,0 +1,44 @@
+"""Who said it: the words of attribution stand in the memo, where `how` says they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract import anchor
+from extract.model import Entry
+from extract.problem import Problem
+from extract.quote import Span
+from extract.reading import sentences
+from extract.store import Loaded
+
+
+def check(loaded: Loaded) -> Iterator[Problem]:
+    """Stated: in the quote's own sentence. Carried on: in an earlier one."""
+    assert loaded.memo is not None
+    text = loaded.memo.text
+    bounds = sentences.read(text)
+    for section in ("claims", "events", "assessments"):
+        for index, entry in enumerate(getattr(loaded.memo.file, section)):
+            if entry.id in loaded.memo.spans and entry.said_by.words is not None:
+                fault = _fault(entry, loaded.memo.spans[entry.id], text, bounds)
+                if fault:
+                    facts = (("words", entry.said_by.words), ("quote", entry.quote.exact))
+                    path = (section, index, "said_by", "words")
+                    yield loaded.problem("memo.yaml", path, fault[0], fault[1], entry.id, facts)
+
+
+def _fault(entry: Entry, quote: Span, text: str, bounds: list[tuple[int, int]]) -> tuple[str, str] | None:
+    words = anchor.attribution(entry.said_by, quote, text)
+    if words is None:
+        where = "before the quote" if entry.said_by.how == "carried_on" else "in the memo up to the quote's line"
+        return f"these words do not stand {where}", "Copy the memo's own words of attribution, or say how: not_stated."
+    same = any(start <= words.start < end and start <= quote.start < end for start, end in bounds)
+    if entry.said_by.how == "stated" and not same and not _overlap(words, quote):
+        return "how is stated, but these words stand in another sentence", "Say how: carried_on."
+    if entry.said_by.how == "carried_on" and same:
+        return "how is carried_on, but these words stand in the quote's own sentence", "Say how: stated."
+    return None
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,112 @@
+"""A claim's quantity must follow from its quote: the reader reads the quote again, and the two must agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import isclose
+
+from extract.problem import Problem
+from extract.quantity import Quantity
+from extract.reading import numbers
+from extract.reading.kinds import Amount
+from extract.store import Loaded
+from extract.wording import number
+from extract.yamlfile import Path_
+
+FIX = "Write the quantity as the quote has it, hedge included, or correct the quote."
+
+
+def check(loaded: Loaded) -> Iterator[Problem]:
+    """Compare every quantity with what the reader finds in its quote, and every toll part with its own wording."""
+    assert loaded.memo is not None
+    for index, claim in enumerate(loaded.memo.file.claims):
+        yield from _check(
+            loaded, "memo.yaml", ("claims", index, "quantity"), claim.id, claim.quantity, claim.quote.exact
+        )
+    for index, event in enumerate(loaded.memo.context.events):
+        if event.toll is None:
+            continue
+        path: Path_ = ("events", index, "toll")
+        yield from _check(loaded, "context.yaml", (*path, "quantity"), event.id, event.toll.quantity, None)
+        for at, report in enumerate(event.toll.reports):
+            for part, quantity in enumerate(report.quantities):
+                here = (*path, "reports", at, "quantities", part)
+                yield from _check(loaded, "context.yaml", here, event.id, quantity, None)
+
+
+def _check(
+    loaded: Loaded, name: str, path: Path_, entry: str, quantity: Quantity, quote: str | None
+) -> Iterator[Problem]:
+    text = quote if quote is not None else f"{quantity.wording} {quantity.unit or ''}".strip()
+    if quantity.wording not in text:
+        yield loaded.problem(
+            name,
+            (*path, "wording"),
+            "the wording is not in the quote",
+            "Copy the words of the quantity from the quote, letter for letter.",
+            entry,
+            (("wording", quantity.wording), ("quote", text)),
+        )
+        return
+    read = [amount for amount in numbers.read(text) if _touches(amount, text, quantity.wording)]
+    if any(_agrees(quantity, amount) for amount in read):
+        yield from _check_wording_is_whole(loaded, name, path, entry, quantity, text, read)
+        return
+    if quantity.qualifier == "unstated" and all(amount.qualifier == "unstated" for amount in read):
+        return  # no number is given and none is read; whether the words name an amount is the curator's judgement
+    seen = "; ".join(f"“{amount.wording}”: {_in_words(amount)}" for amount in read) or "no amount"
+    facts = (("in the YAML", _written(quantity)), ("read in the quote", seen), ("quote", text))
+    yield loaded.problem(name, path, "the quote does not support this quantity", FIX, entry, facts)
+
+
+def _check_wording_is_whole(
+    loaded: Loaded, name: str, path: Path_, entry: str, quantity: Quantity, text: str, read: list[Amount]
+) -> Iterator[Problem]:
+    """The label is built from the wording, so a hedge or an end left out of it would be lost for good."""
+    for amount in read:
+        if _agrees(quantity, amount) and amount.wording not in quantity.wording:
+            facts = (("wording", quantity.wording), ("the quote has", amount.wording))
+            fix = "Copy the whole of it, the hedge included."
+            yield loaded.problem(
+                name, (*path, "wording"), "the wording leaves out part of the quantity", fix, entry, facts
+            )
+            return
+
+
+def _touches(amount: Amount, text: str, wording: str) -> bool:
+    start = text.find(wording)
+    return amount.start < start + len(wording) and start < amount.end
+
+
+def _agrees(quantity: Quantity, amount: Amount) -> bool:
+    if quantity.qualifier != amount.qualifier:
+        return False
+    if quantity.hedged != amount.approximate:
+        return False
+    return _same(quantity.low, amount.low) and _same(quantity.high, amount.high)
+
+
+def _same(one: float | None, other: float | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return isclose(one, other, rel_tol=1e-9)
+
+
+def _written(quantity: Quantity) -> str:
+    return _bounds(quantity.qualifier, quantity.low, quantity.high, quantity.hedged)
+
+
+def _in_words(amount: Amount) -> str:
+    return _bounds(amount.qualifier, amount.low, amount.high, amount.approximate)
+
+
+def _bounds(qualifier: str, low: float | None, high: float | None, hedged: bool) -> str:
+    if qualifier == "unstated":
+        return "an amount without a number"
+    if qualifier == "share" and low is not None:
+        return f"a share of {Fraction(low).limit_denominator(1_000_000)}"
+    ends = [number(side) for side in (low, high) if side is not None]
+    words = qualifier.replace("_", " ")
+    more = ", approximate" if hedged and qualifier != "about" else ""
+    return f"{words} {' to '.join(dict.fromkeys(ends))}{more}"

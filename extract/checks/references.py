@@ -1,0 +1,123 @@
+"""Ids are unique, and whatever names another entry names one that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from extract.problem import Problem
+from extract.store import Loaded
+from extract.yamlfile import Path_
+
+_SECTIONS = (
+    ("memo.yaml", "claims"),
+    ("memo.yaml", "events"),
+    ("memo.yaml", "assessments"),
+    ("memo.yaml", "redactions"),
+    ("context.yaml", "events"),
+    ("context.yaml", "inferences"),
+)
+
+
+def check(loaded: Loaded) -> Iterator[Problem]:
+    """Duplicate ids, a folder that is not named like its memo, and references that lead nowhere."""
+    yield from _check_unique(loaded)
+    yield from _check_folder(loaded)
+    for name, path, kind, word in _references(loaded):
+        known = _known(loaded, kind)
+        if word not in known:
+            yield _lost(loaded, name, path, kind, word, known)
+
+
+def _check_unique(loaded: Loaded) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    groups = [*_SECTIONS, ("memo.yaml", "people"), ("context.yaml", "citations"), ("charts.yaml", "charts")]
+    for at, (name, section) in enumerate(groups):
+        if at >= len(_SECTIONS):
+            seen = {}  # people, citations and charts are named apart from the entries
+        for index, entry in _raw(loaded, name, section):
+            one = entry.get("id")
+            document = loaded.documents[name]
+            where = f"{document.file}:{document.line((section, index))}"
+            if isinstance(one, str) and one in seen:
+                field = f"{section}[{index}].id"
+                line = document.line((section, index, "id"))
+                facts = (("first at", seen[one]),)
+                yield Problem(
+                    document.file, line, field, f"the id {one} is taken", "Give one of the two another id.", one, facts
+                )
+            elif isinstance(one, str):
+                seen[one] = where
+
+
+def _check_folder(loaded: Loaded) -> Iterator[Problem]:
+    assert loaded.memo is not None
+    if loaded.memo.id != loaded.folder.resolve().name:
+        what = f"the memo's id is {loaded.memo.id}, its folder is called {loaded.folder.resolve().name}"
+        yield loaded.problem("memo.yaml", ("memo", "id"), what, "Give both the same name: addresses use it.")
+
+
+def _references(loaded: Loaded) -> Iterator[tuple[str, Path_, str, str]]:
+    """(file, path, what kind of thing is named, its id) for every reference in the dataset, prose excepted."""
+    assert loaded.memo is not None
+    file, context = loaded.memo.file, loaded.memo.context
+    for section in ("claims", "events", "assessments"):
+        for index, entry in enumerate(getattr(file, section)):
+            yield "memo.yaml", (section, index, "theme"), "theme", entry.theme
+            for at, person in enumerate(entry.said_by.who):
+                yield "memo.yaml", (section, index, "said_by", "who", at), "person", person
+    for index, claim in enumerate(file.claims):
+        for field, one in (("same_as", claim.same_as), ("quantity", claim.quantity.of)):
+            if one is not None:
+                path: Path_ = ("claims", index, field) if field == "same_as" else ("claims", index, field, "of")
+                yield "memo.yaml", path, "claim", one
+        for at, one in enumerate(claim.may_overlap):
+            yield "memo.yaml", ("claims", index, "may_overlap", at), "claim", one
+    for index, event in enumerate(file.events):
+        for at, one in enumerate(event.claims):
+            yield "memo.yaml", ("events", index, "claims", at), "claim", one
+    for at, one in enumerate(file.key_figures):
+        yield "memo.yaml", ("key_figures", at), "claim", one
+    for index, outside in enumerate(context.events):
+        yield "context.yaml", ("events", index, "theme"), "theme", outside.theme
+        if outside.event is not None:
+            yield "context.yaml", ("events", index, "event"), "event", outside.event
+    for index, inference in enumerate(context.inferences):
+        yield "context.yaml", ("inferences", index, "claim"), "claim", inference.claim
+        yield "context.yaml", ("inferences", index, "context"), "context event", inference.context
+    for index, chart in enumerate(loaded.memo.charts.charts):
+        for at, one in enumerate(chart.claims):
+            yield "charts.yaml", ("charts", index, "claims", at), "claim", one
+        if chart.whole is not None:
+            yield "charts.yaml", ("charts", index, "whole"), "claim", chart.whole
+
+
+def _known(loaded: Loaded, kind: str) -> list[str]:
+    """Ids of one kind, those of entries with another fault included: they are there, and named elsewhere."""
+    assert loaded.memo is not None
+    if kind == "theme":
+        return list(loaded.memo.file.themes)
+    name, section = {
+        "person": ("memo.yaml", "people"),
+        "claim": ("memo.yaml", "claims"),
+        "event": ("memo.yaml", "events"),
+        "context event": ("context.yaml", "events"),
+    }[kind]
+    return [str(entry.get("id")) for _, entry in _raw(loaded, name, section)]
+
+
+def _lost(loaded: Loaded, name: str, path: Path_, kind: str, word: str, known: list[str]) -> Problem:
+    close = get_close_matches(word, known, n=1)
+    hint = f"Did you mean {close[0]}? " if close else ""
+    listed = ", ".join(known[:20]) + (", …" if len(known) > 20 else "")
+    return loaded.problem(name, path, f"there is no {kind} {word}", f"{hint}There is: {listed or 'none'}.")
+
+
+def _raw(loaded: Loaded, name: str, section: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    document = loaded.documents.get(name)
+    value = document.value if document else None
+    entries = value.get(section) if isinstance(value, dict) else None
+    for index, entry in enumerate(entries if isinstance(entries, list) else []):
+        if isinstance(entry, dict):
+            yield index, entry

@@ -1,0 +1,68 @@
+"""The memo is the one that was curated, and everything withheld in it is in the dataset."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from extract.model import Redaction
+from extract.problem import Problem, shown
+from extract.quote import Span, line_number
+from extract.reading import pages, redactions
+from extract.store import Loaded
+
+
+def check(loaded: Loaded) -> Iterator[Problem]:
+    """The sha256, each redaction mark and place, each page mark."""
+    assert loaded.memo is not None
+    memo = loaded.memo
+    sha256 = hashlib.sha256(memo.text.encode()).hexdigest()
+    if sha256 != memo.file.memo.sha256:
+        facts = (("in the YAML", memo.file.memo.sha256), ("memo.txt", sha256))
+        fix = "Restore the memo as received; if a better text was received, read it again and then enter its sha256."
+        yield loaded.problem(
+            "memo.yaml", ("memo", "sha256"), "memo.txt is not the text that was curated", fix, "", facts
+        )
+    yield from _check_marks(loaded)
+    known = {(span.start, span.end) for name, span in memo.spans.items() if name.startswith("page-")}
+    for page in pages.read(memo.text):
+        if (page.start, page.end) not in known:
+            yield _unlisted(loaded, page.start, page.end, "page mark", "page_marks")
+
+
+def _check_marks(loaded: Loaded) -> Iterator[Problem]:
+    assert loaded.memo is not None
+    memo = loaded.memo
+    found = redactions.read(memo.text)
+    listed = {memo.spans[name] for name in _mark_names(memo.file.redactions) if name in memo.spans}
+    for mark in found:
+        if Span(mark.start, mark.end) not in listed:
+            yield _unlisted(loaded, mark.start, mark.end, "redaction mark", "redactions")
+    places = {tuple(Span(m.start, m.end) for m in place) for place in redactions.places(found, memo.text)}
+    for index, place in enumerate(memo.file.redactions):
+        names = [f"{place.id}.{n + 1}" for n in range(len(place.marks))]
+        spans = tuple(memo.spans[name] for name in names if name in memo.spans)
+        if len(spans) == len(place.marks) and spans not in places:
+            what = "these marks are not one place by themselves"
+            fix = (
+                "A stamp and a bracket with only white space between are one place; all others are places of their own."
+            )
+            yield loaded.problem("memo.yaml", ("redactions", index, "marks"), what, fix, place.id)
+
+
+def _mark_names(places: list[Redaction]) -> Iterator[str]:
+    for place in places:
+        yield from (f"{place.id}.{number + 1}" for number in range(len(place.marks)))
+
+
+def _unlisted(loaded: Loaded, start: int, end: int, what: str, section: str) -> Problem:
+    assert loaded.memo is not None
+    text = loaded.memo.text
+    return Problem(
+        shown(loaded.folder / "memo.txt"),
+        line_number(text, start),
+        section,
+        f"this {what} is not in memo.yaml",
+        f"Add it under {section}: what is withheld is data too.",
+        facts=(("memo", text[start:end]), ("span", f"{start} to {end}")),
+    )

@@ -1,0 +1,44 @@
+"""`python -m extract schema [-o FILE]`: write the JSON Schema that an editor completes and checks the YAML with."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from extract import store
+from extract.model import ChartsFile, ContextFile, MemoFile
+
+
+def text() -> str:
+    """The schema of all three files in one: each file's own is under $defs, and any of the three fits."""
+    files: dict[str, type[BaseModel]] = {"memo.yaml": MemoFile, "context.yaml": ContextFile, "charts.yaml": ChartsFile}
+    definitions: dict[str, object] = {}
+    for name, model in files.items():
+        schema = model.model_json_schema(ref_template="#/$defs/{model}")
+        definitions |= schema.pop("$defs", {})
+        definitions[name] = schema
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A memo's dataset",
+        "anyOf": [{"$ref": f"#/$defs/{name}"} for name in files],
+        "$defs": definitions,
+    }
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def run(arguments: list[str]) -> int:
+    """Write the schema aside, then put it in place."""
+    parser = argparse.ArgumentParser(prog="python -m extract schema", description=__doc__)
+    parser.add_argument("-o", "--output", type=Path, default=store.data_folder() / "schema.json")
+    path: Path = parser.parse_args(arguments).output
+    aside = path.with_name(path.name + ".new")
+    try:
+        aside.write_text(text(), encoding="utf-8")
+        aside.replace(path)
+    except OSError as error:
+        print(f"{path}: cannot be written: {error.strerror}", file=sys.stderr)
+        return 2
+    print(path)
+    return 0
