@@ -42,12 +42,17 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     shown = common.stated(frames, chart.claims)
     unit = chart.unit_size or _unit_size(shown)
     amounts = [_amount(one, frames, unit, view) for one in shown]
-    whole = next((a for a in amounts if a.one.claim.id == chart.whole), None)
-    parts = [a for a in amounts if a is not whole]
+    twins = [a for a in amounts if a.one.claim.quantity.share and a.one.claim.same_as in {one.claim.id for one in shown}]
+    drawn = [a for a in amounts if a not in twins]
+    whole = next((a for a in drawn if a.one.claim.id == chart.whole), None)
+    parts = [a for a in drawn if a is not whole]
     if whole and len(parts) == 1 and whole.style in ("solid", "hatched") and 0 < parts[0].most <= whole.sure:
         groups, height = _shared(parts[0], whole, size)
     else:
-        groups, height = _apart(amounts, size)
+        groups, height = _apart(drawn, size)
+    for twin in twins:
+        group, height = _twin(twin, height, size)
+        groups.append(group)
     rows = [a.one.row for a in amounts] + [a.row for a in amounts if a.statement == "derived"]
     how = f"Squares, each for {number(unit)}; hatched where the memo hedges, diamonds where we worked it out."
     axes = common.pixels(0, size.width), common.pixels(0, height)
@@ -91,6 +96,15 @@ def _amount(one: Stated, frames: Frames, unit: float, view: View) -> _Amount:
         case _:
             sure = 0 if quantity.hedged else low / unit
             return _Amount(one, sure, low / unit, "hatched" if quantity.hedged else "solid", *plain)
+
+
+def _twin(twin: _Amount, y: float, size: Size) -> tuple[Group, float]:
+    """The same statement in another form: said under the grid, never drawn as more squares."""
+    said = f"“{twin.one.claim.quantity.wording}”: the same statement in another form"
+    if twin.statement == "derived":
+        said += f"; {twin.row.label.rpartition('(')[2].rstrip(')')} comes to {twin.value}"
+    texts, tall = common.lines(0, y + size.tick * 0.6, said, size.width, size.tick)
+    return Group(tuple(texts), twin.one.claim.id, twin.words, twin.statement), y + tall + size.tick * 0.3
 
 
 def _role(amount: _Amount) -> Role:
