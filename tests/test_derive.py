@@ -1,0 +1,77 @@
+"""What is worked out is worked out with both ends, says so, and is refused where the memo does not carry it."""
+
+import pytest
+
+from briefing import derive
+from extract import store
+from extract.model import Claim
+from tests.serving import ROOT
+from tests.spoiling import MEMO
+
+
+@pytest.fixture(scope="module")
+def claims() -> dict[str, Claim]:
+    memo = store.load(ROOT / "data" / MEMO).memo
+    assert memo is not None
+    return {claim.id: claim for claim in memo.file.claims}
+
+
+def test_4000_to_5000_of_21000_is_19_to_24_percent(claims: dict[str, Claim]):
+    share = derive.share_of(claims["officers-redeployed"], claims["police-all"])
+    assert share.words == "19 to 24 percent, derived"
+    assert share.formula == "4,000 to 5,000 ÷ 21,000"
+    assert share.low == pytest.approx(100 * 4000 / 21000)
+    assert share.high == pytest.approx(100 * 5000 / 21000)
+
+
+def test_a_share_across_two_nouns_says_that_it_takes_them_for_the_same(claims: dict[str, Claim]):
+    assert "officers" in derive.share_of(claims["officers-redeployed"], claims["police-all"]).assumes
+    assert derive.share_of(claims["police-on-protection"], claims["police-all"]).assumes == ""
+
+
+def test_a_share_of_about_7000_stays_about(claims: dict[str, Claim]):
+    assert derive.share_of(claims["police-on-protection"], claims["police-all"]).words == "about 33 percent, derived"
+
+
+def test_a_tenth_of_100_points_is_10_derived(claims: dict[str, Claim]):
+    points = derive.value_of_share(claims["camera-points-installed"], claims["camera-points-planned"])
+    assert (points.words, points.unit, points.formula) == ("10, derived", "points", "100 ÷ 10")
+
+
+def test_a_third_of_21000_checks_against_about_7000(claims: dict[str, Claim]):
+    third = derive.value_of_share(claims["police-third"], claims["police-all"])
+    assert (third.words, third.formula) == ("7,000, derived", "21,000 ÷ 3")
+    assert derive.agrees(third, claims["police-on-protection"])
+    assert not derive.agrees(third, claims["officers-redeployed"])
+
+
+def test_figures_that_may_overlap_are_never_added(claims: dict[str, Claim]):
+    with pytest.raises(derive.Refused, match="may overlap: the memo does not say how the two relate"):
+        derive.total([claims["officers-redeployed"], claims["police-on-protection"]])
+
+
+def test_a_figure_is_not_added_to_its_own_share_or_its_other_form(claims: dict[str, Claim]):
+    for pair in (("police-third", "police-on-protection"), ("camera-points-installed", "camera-points-planned")):
+        with pytest.raises(derive.Refused, match="so they are not added"):
+            derive.total([claims[one] for one in pair])
+
+
+def test_different_things_are_not_added(claims: dict[str, Claim]):
+    with pytest.raises(derive.Refused, match="count different things"):
+        derive.total([claims["arrests"], claims["camera-points-planned"]])
+
+
+def test_what_is_left_of_the_force_is_not_worked_out(claims: dict[str, Claim]):
+    with pytest.raises(derive.Refused, match="the memo does not subtract"):
+        derive.rest(claims["police-on-protection"], claims["police-all"])
+
+
+def test_an_open_bound_stays_open_in_a_sum(claims: dict[str, Claim]):
+    other = claims["arrests"].model_copy(update={"id": "others"})
+    total = derive.total([claims["arrests"], other])
+    assert (total.low, total.high, total.words) == (1000, None, "more than 1,000, derived")
+
+
+def test_nothing_can_be_a_share_of_an_open_figure(claims: dict[str, Claim]):
+    with pytest.raises(derive.Refused, match="open on one side"):
+        derive.share_of(claims["camera-points-planned"], claims["arrests"])
