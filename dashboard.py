@@ -2,13 +2,10 @@
 
 import streamlit as st
 
-from briefing import session
 from briefing.markup.links import PAGES
 
 pages = [
     st.Page(f"briefing/pages/{name}.py", title=title, url_path="" if name == "overview" else name, default=name == "overview")
     for name, title in PAGES.items()
 ]
-chosen = st.navigation(pages, position="hidden")
-session.follow()
-chosen.run()
+st.navigation(pages, position="hidden").run()

@@ -1,7 +1,7 @@
 """One reader's session: which memo, which view, what the page around is; with dashboard.py and pages, all of Streamlit.
 
-The address is the view. A link that is clicked arrives here as a trigger of the component that shows our markup,
-and the page is switched without reloading the document.
+The address is the view. A link that is clicked changes the address in the browser, without reloading the document,
+and Streamlit runs the page that stands there: see markup/js/actions.js.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
@@ -42,23 +41,6 @@ class Here:
 @lru_cache(maxsize=8)
 def _shelf(root: Path) -> Shelf:
     return Shelf(root)
-
-
-def follow() -> None:
-    """Go where a clicked link leads. Called by the entry file once the pages are known."""
-    go = st.session_state.pop("go", None)
-    if not isinstance(go, Mapping):
-        return
-    st.session_state["narrow"] = bool(go.get("narrow"))
-    target = urlsplit(str(go.get("href", "")))
-    page = target.path.rsplit("/", 1)[-1] or "overview"
-    if page not in PAGES:
-        return
-    query = {name: values[0] for name, values in parse_qs(target.query).items()}
-    if page == st.session_state.get("page"):
-        st.query_params.from_dict(query)
-    else:
-        st.switch_page(f"briefing/pages/{page}.py", query_params=query)
 
 
 def arrive(page: str) -> Here:
@@ -126,7 +108,7 @@ def _mount(block: list[Html], key: str, lit: str) -> None:
     if not block:
         return
 
-    def clicked() -> None:
-        st.session_state["go"] = st.session_state[key].go
+    def measured() -> None:
+        st.session_state["narrow"] = bool(st.session_state[key].narrow)
 
-    _block(key=key, data={"html": str(join(block)), "lit": lit}, on_go_change=clicked)
+    _block(key=key, data={"html": str(join(block)), "lit": lit}, on_narrow_change=measured)

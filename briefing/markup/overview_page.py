@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from briefing.charts import KINDS
+from briefing.frames import frames
 from briefing.markup import cite
+from briefing.markup.chart_block import drawn, small
 from briefing.markup.figures import prose, tiles
 from briefing.markup.html import Html, el
 from briefing.markup.links import Links
+
+SMALL = [kind for kind in ("unit_grid", "intervals", "bounded_bar") if kind in KINDS]
 
 
 def opening(links: Links) -> Html:
@@ -32,6 +37,16 @@ def key_figures(links: Links) -> Html | None:
     if not links.memo.file.key_figures:
         return None
     return el("section", el("h2", "Key figures"), tiles(links), class_="key")
+
+
+def best(links: Links) -> Html | None:
+    """The first chart of its page each, small: three at most, and the way to the whole."""
+    kept = frames(links.memo, links.view)
+    drawable = [chart for chart in links.memo.charts.charts if chart.kind in SMALL]
+    shown = [one for one in (drawn(kept, chart, links) for chart in drawable) if not one.empty][:3]
+    if not shown:
+        return None
+    return el("section", el("h2", "In pictures"), el("div", [small(links, one) for one in shown], class_="smalls"))
 
 
 def withheld(links: Links) -> Html | None:

@@ -10,6 +10,7 @@ session.show(
         links,
         overview_page.opening(links),
         overview_page.key_figures(links),
+        overview_page.best(links),
         overview_page.withheld(links),
         overview_page.closing(links),
     ),

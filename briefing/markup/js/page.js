@@ -88,13 +88,12 @@ function keyed(event) {
   if (find) { event.preventDefault(); find.focus(); find.select(); }
 }
 
-export default function mount({ parentElement, data, setTriggerValue }) {
+export default function mount({ parentElement, data, setStateValue }) {
   let root = parentElement.querySelector(".hf");
   if (!root) {
     root = Object.assign(document.createElement("div"), { className: "hf" });
     parentElement.append(root);
   }
-  root.hedgedGo = (value) => setTriggerValue("go", value);
   if (!root.hedgedReady) {
     root.hedgedReady = true;
     root.addEventListener("click", clicked);
@@ -113,4 +112,8 @@ export default function mount({ parentElement, data, setTriggerValue }) {
     restore(root, was);
   }
   settle(root, data);
+  // An explored chart is drawn by Python at one width: say which, once, and only where it guessed wrong.
+  const explored = root.querySelector("[data-narrow]");
+  const narrow = root.clientWidth < 704;
+  if (explored && (explored.dataset.narrow === "true") !== narrow) setStateValue("narrow", narrow);
 }
