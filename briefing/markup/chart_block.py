@@ -74,7 +74,8 @@ def closing(links: Links, one: Drawn, acts: Html | None = None) -> list[Html]:
     """Beside the picture notes, deeds and source; under it, folded, the table and how to read the marks."""
     name = one.chart.id
     notes = el("ul", [el("li", figure_runs(links, note)) for note in one.wide.notes], class_="notes")
-    deeds = acts if acts is not None else el("p", explore_link(links, one), copy_link(links, one), class_="acts")
+    explore = explore_link(links, one) if one.wide.rows else None
+    deeds = acts if acts is not None else el("p", explore, copy_link(links, one), class_="acts")
     count = f"Table: {len(one.wide.rows)} row{'s' * (len(one.wide.rows) != 1)}"
     return [
         el("div", notes if one.wide.notes else None, deeds, el("p", one.wide.source, class_="source"), class_="beside"),

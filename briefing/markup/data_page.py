@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from briefing import tables
 from briefing.markup import cite
-from briefing.markup.html import Html, el, hidden
+from briefing.markup.html import Html, el, hidden, join
 from briefing.markup.links import Links
 from briefing.tables import TITLES, Cell, Page
+from extract.wording import number
 
 # What a reader sees of each table; the files hold every column.
 COLUMNS = {
     "claims": {
         "value": "Value",
         "label": "What",
-        "unit": "Unit",
         "wording": "Memo’s words",
         "low": "Low",
         "high": "High",
@@ -34,8 +34,8 @@ COLUMNS = {
     },
     "inferences": {"label": "Inference", "word": "How sure", "value": "Memo’s figure", "quote": "Sentence", "reason": "Reason", "start": "Span"},
 }
-_WORDS = ("quote", "wording")
-_LONG = ("quote", "note", "reason", "reports", "citations", "speaker")
+_WIDTHS = {"quote": "quote", "low": "num", "high": "num", "start": "num", "marks": "num", "edtf": "num", "direction": "num"}
+_WIDTHS |= dict.fromkeys(("note", "reason", "reports", "citations", "speaker"), "long")
 
 
 def heading(links: Links) -> Html:
@@ -135,12 +135,21 @@ def _cell(links: Links, row: dict[str, Cell], name: str, title: str, *, first: b
     here = str(row["claim"] if "claim" in row else row["id"])
     if name == "start":
         words = el("a", f"{row['start']}–{row['end']}", hidden(": show in the memo"), href=links.sentence(here))
+    elif name in ("low", "high") and isinstance(row[name], int | float):
+        words = number(round(float(str(row[name])), 4))
     elif name == "quote":
         words = el("q", words)
     elif first and here in links.memo.spans:
         words = el("a", words, href=links.sentence(here), class_="figure")
+    if name == "value" and "unit" in row:
+        words = join([words, _noun(row)])
     tag, scope = ("th", "row") if first else ("td", None)
-    return el(tag, words, scope=scope, data_label=title, class_="long" if name in _LONG and not first else None)
+    return el(tag, words, scope=scope, data_label=title, class_=None if first else _WIDTHS.get(name, "mid"))
+
+
+def _noun(row: dict[str, Cell]) -> str:
+    """The memo's noun after a number; words that hold their noun already stand alone."""
+    return f" {row['unit']}" if row["unit"] and row["qualifier"] not in ("unstated", "none", "share") else ""
 
 
 def _pager(links: Links, page: Page) -> Html:
