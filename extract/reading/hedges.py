@@ -33,9 +33,9 @@ for _qualifier, _phrases in {
 }.items():
     for _phrase in _phrases.split("|"):
         BEFORE[_phrase] = _qualifier  # type: ignore[assignment]
-LONGEST = max(phrase.count(" ") + 1 for phrase in BEFORE)
+LONGEST = max(phrase.count(" ") + 1 for phrase in BEFORE) + 1
 # Words that may stand between a hedge and its number and change nothing.
-SILENT = {"only", "just", "the", "a", "an", "exactly", "fully", "of"}
+SILENT = {"another", "only", "fully"}
 WORD = re.compile(r"[<>≤≥~∼≈≃≅⩽⩾≳≲]=?|[^\s<>≤≥~∼≈≃≅⩽⩾≳≲]+")
 BEHIND: dict[str, Qualifier] = {
     "or more": "at_least",
@@ -63,6 +63,8 @@ BEHIND: dict[str, Qualifier] = {
     "or thereabouts": "about",
     "or thereabout": "about",
     "odd": "about",
+    "or equal": "at_most",
+    "or equal to": "at_most",
     "plus": "at_least",
 }
 AFTER = re.compile(rf"\s*-?\s*(?P<phrase>{either(BEHIND)})(?!\w)|\+(?![\w.])")
@@ -72,16 +74,13 @@ def before(folded: str, start: int) -> Hedge | None:
     """Return the hedge that ends right before `start`, with the position where its first word begins."""
     window = max(0, start - 60)
     words = list(WORD.finditer(folded, window, start))[-LONGEST:]
-    if not words or folded[words[-1].end() : start].strip():
-        return None
+    if len(words) > 1 and words[-1].group() in SILENT:
+        del words[-1]
     for size in range(len(words), 0, -1):
-        phrase = " ".join(word.group() for word in words[-size:])
-        phrase = phrase.lstrip("(\"'“‘[")
-        if phrase in BEFORE:
-            qualifier = BEFORE[phrase]
-            first = words[-size]
-            shift = len(first.group()) - len(first.group().lstrip("(\"'“‘["))
-            return Hedge(qualifier, first.start() + shift, qualifier == "about")
+        written = " ".join(word.group() for word in words[-size:])
+        phrase = written.lstrip("(\"'“‘[-–—")
+        if qualifier := BEFORE.get(phrase):
+            return Hedge(qualifier, words[-size].start() + len(written) - len(phrase), qualifier == "about")
     return None
 
 
