@@ -1,0 +1,59 @@
+"""Years that stand alone, and told apart from a count of two thousand things."""
+
+import re
+from collections.abc import Iterator
+
+from extract.reading.dates.absolute import PART, PARTS
+from extract.reading.dates.calendar import SPELT_YEAR, spelt_year
+from extract.reading.dates.moment import Moment
+
+# OCR loses the space before a year: "the middle of2004".
+YEAR = re.compile(
+    rf"(?:(?<![\w$£€.,/-])|(?<=\bof)|(?<=\bin)|(?<=[a-z\s][-–~])|(?<=\d{{4}}[-–~/]))(?P<led>{PART.format('part')})(?P<year>1[5-9]\d\d|20\d\d|21\d\d)"
+    r"(?!\w|[.,:/]\d|\s?%|[-–](?!\d{2,4}\b|\s|[^\W\d_]))"
+)
+SPELT = re.compile(rf"\b(?:in|since|until|by|of|from|year)\s+(?P<year>{SPELT_YEAR})(?!\s+(?:\w+s|people|men|police)\b)")
+SHORT = re.compile(r"(?<!\w)(?:cy|fy|class\s+of\s+|fiscal\s+(?:year\s+)?)\s?['’]?(?P<year>\d\d|20\d\d|19\d\d)(?!\w)")
+LEADS = re.compile(
+    r"\b(?:in|since|until|till|by|during|year|of|from|to|through|before|after|between|and|late|early|mid|than)\s*$|[-–~]$"
+)
+SURE = re.compile(r"\b(?:in|since|until|till|during|year)\s*$")
+COUNTED = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:people|police|men|women|children|[a-z]{2,}(?<!s)s)\b(?!\s+of\b)|\s+(?:hp|km|kg|mg|m|feet|percent|per\s+cent)\b"
+)
+HEDGED = re.compile(
+    r"(?:more|less|fewer|at\s+least|up\s+to|about|around|some|nearly|almost|over|approximately|roughly|[$£€=+])(?:\s+than)?\s*$"
+)
+RANGE_TAIL = re.compile(r"[-–](\d\d)(?!\d)")
+
+
+def read(text: str, folded: str) -> Iterator[Moment]:
+    """Yield every year in order: sure behind "in" or "since", and never where something plural is counted."""
+    for found in YEAR.finditer(folded):
+        if found["part"] is None and not _is_year(text, folded, found):
+            continue
+        start = found.start() if found["part"] else found.start("year")
+        moment = Moment(start, found.end(), int(found["year"]))
+        if found["part"]:
+            moment.part = PARTS.get(found["part"], found["part"])
+        elif (tail := RANGE_TAIL.match(folded, found.end())) and int(tail[1]) > int(found["year"][2:]):
+            moment.end = tail.end()
+            moment.edtf = f"{found['year']}/{found['year'][:2]}{tail[1]}"
+        yield moment
+    for found in SPELT.finditer(folded):
+        yield Moment(found.start("year"), found.end(), spelt_year(found["year"]))
+    for found in SHORT.finditer(folded):
+        year = found["year"] if len(found["year"]) == 4 else "20" + found["year"]
+        yield Moment(found.start(), found.end(), int(year))
+
+
+def _is_year(text: str, folded: str, found: re.Match[str]) -> bool:
+    start, end = found.span("year")
+    if folded[end : end + 1] == "," and folded[end + 1 : end + 4].isdigit():
+        return False
+    before = folded[max(0, start - 16) : start]
+    if SURE.search(before):
+        return not re.match(r"\s+(?:people|police|men|women)\b", folded[end : end + 12])
+    if HEDGED.search(before) or COUNTED.match(folded, end):
+        return False
+    return True
