@@ -50,11 +50,14 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """One mark of something withheld: a "bracket" ([REDACTED]) or an exemption "stamp" (25X1)."""
+    """One mark of something withheld: a "bracket" ([REDACTED]), an exemption "stamp" (25X1), or its "residue".
+
+    A residue is what scanning left of a mark: a digit glued to a word, with the box around it gone.
+    """
 
     start: int
     end: int
-    kind: Literal["bracket", "stamp"]
+    kind: Literal["bracket", "stamp", "residue"]
     wording: str
 
 

@@ -11,13 +11,17 @@ STAMP = (
     r"|working[\s-]level\s+employee|closed\s+by\s+statute|foreign\s+government\s+information)\b"
     r"|(?<!\d)(?:25|50)\s?x\s?[1-9]\b(?:\s*,?\s*e\.?o\.?\s*1\d{4})?"
 )
-MARK = re.compile(f"(?P<bracket>{BRACKET})|(?P<stamp>{STAMP})", re.IGNORECASE)
+# Where OCR lost the box and kept a digit of its code, glued to a small word: "not the1 people in Alec Station".
+RESIDUE = (
+    r"(?<=\bthe)\d\b|(?<=\bof)\d\b(?!\d)|(?<=\bto)\d\b|(?<=\bby)\d\b|(?<=\bwith)\d\b|(?<=\band)\d\b|(?<=\bfrom)\d\b"
+)
+MARK = re.compile(f"(?P<bracket>{BRACKET})|(?P<stamp>{STAMP})|(?P<residue>{RESIDUE})", re.IGNORECASE)
 
 
 def read(text: str) -> list[Redaction]:
     """Return every redaction mark in order; never overlapping."""
     return [
-        Redaction(found.start(), found.end(), "bracket" if found["bracket"] else "stamp", found.group())
+        Redaction(found.start(), found.end(), found.lastgroup, found.group())  # type: ignore[arg-type]
         for found in MARK.finditer(text)
     ]
 

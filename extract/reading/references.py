@@ -36,6 +36,7 @@ OPENERS = words(
     " because also then now at its his her their our my your every each both last next past first total including"
     " last no not even if as that which who is are was were has have had will would can could we they he she it you"
 )
+WORD = re.compile(r"[^\W\d_]{3}")
 BARE_LINE = re.compile(r"[ \t]*(?:\r?\n|$)")
 COUNTED_NEXT = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:people|police|men|women|children|[a-z]{3,}(?<!s)s)(?![\w])|\s*%|\s+(?:percent|per\s+cent|inch)\b|\s+ha[sd]\b"
@@ -76,11 +77,17 @@ def _label(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool
         return bool(folded[start - 1 : start] and re.search(r"\d[:.]$", folded[before:start]))
     if CODE_BEFORE.search(folded, before, start) and _is_code(text, start):
         return True
-    if folded[start - 1 : start] == "(" and folded[end : end + 1] == ")" and end - start < 3:
+    if folded[start - 1 : start] in tuple("([{") and folded[end : end + 1] in tuple(")]}") and end - start < 3:
         return True
     if folded[start - 1 : start] == "[" or folded[end : end + 1] == "]":
         return True
     line = folded.rfind("\n", 0, start) + 1
+    if (
+        end - start < 3
+        and line
+        and not WORD.search(folded, max(line, start - 200), min(_line_end(folded, end), end + 200))
+    ):
+        return True  # A line without a word is what OCR made of a stain.
     if start and end - start < 4 and not folded[line:start].strip() and BARE_LINE.match(folded, end):
         return line > 0
     if (
@@ -91,6 +98,11 @@ def _label(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool
     ):
         return True  # An enumeration's own number.
     return _named(text, folded, start, end, blocked)
+
+
+def _line_end(folded: str, end: int) -> int:
+    stop = folded.find("\n", end, end + 200)
+    return stop if stop >= 0 else end + 200
 
 
 def _is_code(text: str, start: int) -> bool:

@@ -13,7 +13,7 @@ SYMBOLS = words(
     "mm cm dm km kms nm μm µm mi ft yd in lb lbs oz kg g mg μg µg ml cl l kw kwh mw mwh gw gwh w wh hp bhp mph kmh km/h kph"
     " kt kts hz khz mhz ghz b kb mb gb tb kbps mbps gbps s ms μs ns min mins h hr hrs yr yrs a v mv kv ev kev mev k °c"
     " °f ° c f pa kpa mpa gpa bar mbar psi ksi db ma mah cc rpm mpg p pp bps m m2 m3 km2 cm2 cm3 mm2 ha ppm ppb mol m/s"
-    " ′ ″ ' \" lb-ft nj j kj mj cal kcal wt k/min g/l mg/l"
+    " ′ ″ lb-ft nj j kj mj cal kcal wt k/min g/l mg/l"
 )
 ATTACHED = re.compile(rf"({either(sorted(SYMBOLS, key=len, reverse=True))})(?![\w])")
 # A unit that is measured, so that "three-ton" and "two-mile" are amounts; "two-door" and "one-time" are names.

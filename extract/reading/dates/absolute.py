@@ -23,7 +23,10 @@ YEAR = r"1[0-9]\d\d|20\d\d|21\d\d"
 DAY = rf"(?:[0-3]?\d(?:\s?(?:st|nd|rd|th))?|{either(SPELT_DAYS)})(?![\w/]|[.,]\d)"
 ON = rf"(?:(?:this\s+)?{WEEKDAY}[\s,-]+(?:the\s+)?)?"
 OF_YEAR = rf"(?:\s*[,.]?\s*(?:of\s+|in\s+)?(?P<{{0}}>{YEAR}|'\d\d|of\s\d\d|{SPELT_YEAR})(?![\w/]|[.,]\d|\s?%))"
-PART = r"(?:(?P<{0}>early|earlier|mid|middle|late|later|end|beginning|start)(?:\s*-\s*|\s+(?:of\s*|in\s+)?(?:the\s+)?(?:year\s+)?))?"
+PART = (
+    r"(?:(?P<{0}>early|earlier|mid|late|later|end(?=\s+of)|beginning(?=\s+of)|start(?=\s+of)|middle(?=\s+of))"
+    r"(?:\s*-\s*|\s+(?:of\s*|in\s+)?(?:the\s+)?(?:year\s+)?))?"
+)
 NAMED = re.compile(
     rf"(?<![\w]){ON}(?:"
     # 20 October 2003, the 20th of October, 22april
@@ -31,7 +34,7 @@ NAMED = re.compile(
     # 2003 October, 2019-aug-1
     rf"|(?P<year3>{YEAR})\s?[-/\s]\s?(?P<month3>{MONTH})(?:[-/](?P<day3>\d{{1,2}}))?"
     # October 20, 2003; may the eleventh; jan/1; dec. 31 , 1994
-    rf"|{PART.format('part')}(?P<month2>{MONTH})(?:(?:\s*[-/,]\s*|\s+)(?:the\s+)?(?P<day2>{DAY})(?!:\d))?(?:(?:\s*-\s*)?{OF_YEAR.format('year2')})?"
+    rf"|{PART.format('part')}(?P<month2>{MONTH})(?:(?:\s*[-/,]\s*|(?<!\.)\s+|[ \t]+)(?:the\s+)?(?P<day2>{DAY})(?!:\d))?(?:(?:\s*-\s*)?{OF_YEAR.format('year2')})?"
     rf"|{PART.format('part2')}(?:the\s+)?(?P<season>{SEASON})\s+(?:of\s+)?(?P<year4>{YEAR})"
     rf")(?![^\W\d_])"
 )
@@ -48,6 +51,10 @@ NUMERIC = re.compile(
 PAIR = re.compile(
     rf"(?<![\w.,/$-])(?P<on>(?:\b(?:on|in|by|since|until|before|after|dated)\s+(?:{WEEKDAY}\s+)?)|(?:{WEEKDAY}\s+))?"
     r"(?P<a>[0-3]?\d)(?P<sep>[-/.])(?P<b>[0-3]?\d)(?![\w/$%]|[.,:-]\d|\s*(?:percent|per\s+cent|million|billion|to\b))"
+)
+PAIRS = re.compile(
+    rf"(?<![\w.,/-])(?P<m1>[01]?\d)/(?P<d1>[0-3]?\d)\s?[-–]\s?(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?:(?:/|,\s?)(?P<year>{YEAR}))?"
+    r"(?![\w/])"
 )
 EVENT = re.compile(r"(?<![\w/.,-])9/11(?![\w/]|[.,]\d)")
 DECADE = re.compile(
@@ -71,6 +78,8 @@ def read(text: str, folded: str) -> Iterator[Moment]:
         yield from _numeric(found)
     for found in PAIR.finditer(folded):
         yield from _pair(found)
+    for found in PAIRS.finditer(folded):
+        yield from _pairs(found)
     for found in NAMED.finditer(folded):
         yield from _named(text, found)
     for found in DECADE.finditer(folded):
@@ -104,8 +113,12 @@ def _named(text: str, found: re.Match[str]) -> Iterator[Moment]:
     else:
         group = "month" if found["month"] else "month2" if found["month2"] else "month3"
         name = month_name.strip(". ")
-        if day is None and year is None and not text[found.start(group)].isupper():
+        capital = text[found.start(group)].isupper()
+        if day is None and year is None and not capital and name not in PLAIN:
             return
+        if name in ("may", "march") and not capital and year is None and not DIGIT.search(found.group()):
+            if name == "may" and found["day"] or day is None:
+                return
         if name in ("may", "march", "mar", "dec", "sep", "jan", "sun") and day is None and year is None:
             before = text[max(0, found.start() - 12) : found.start()].lower().split()
             if not (part or before and before[-1] in AHEAD or name == "march" and before):
@@ -125,6 +138,9 @@ def _named(text: str, found: re.Match[str]) -> Iterator[Moment]:
     yield moment
 
 
+# Month names that mean nothing else, even in small letters.
+PLAIN = frozenset("january february april june july august september october november december".split())
+DIGIT = re.compile(r"\d|first|second|third|th\b|-")
 AHEAD = frozenset(
     "in of since by until till last next this from to and between before after during through late early mid".split()
 )
@@ -161,6 +177,16 @@ def _pair(found: re.Match[str]) -> Iterator[Moment]:
             start -= len(on) - len(on.rsplit(None, 1)[0]) if len(on.split()) > 1 else len(on)
             start = found.start() + found.group().index(on.split()[-1])
         yield Moment(start, found.end(), None, month, day)
+
+
+def _pairs(found: re.Match[str]) -> Iterator[Moment]:
+    """Yield the span of two days that share a year: "10/1-11/2/2017"."""
+    year = int(found["year"]) if found["year"] else None
+    ends = [(int(found[f"m{side}"]), int(found[f"d{side}"])) for side in (1, 2)]
+    if all(is_day(None, month, day) for month, day in ends):
+        written = [Moment(0, 0, year, month, day).written() for month, day in ends]
+        moment = Moment(found.start(), found.end(), year, *ends[0], edtf="/".join(written))
+        yield moment
 
 
 def _decade(found: re.Match[str]) -> Moment:

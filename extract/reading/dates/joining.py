@@ -9,6 +9,7 @@ DASH = re.compile(r"\s*(?:-|–|—|~)\s*|\s+(?:to|through|till|until|thru)\s+(?
 AND = re.compile(r"\s+and\s+(?:the\s+)?")
 SHARED = re.compile(r"(?:,\s*|\s+(?:and|or)\s+|,\s+(?:and|or)\s+|\s*/\s*)(?:in\s+)?")
 OPENED = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$")
+PRESENT = re.compile(r"\s*(?:-|–|\bto\b|\bthrough\b|\bup\s+to\b)\s*(?:the\s+)?(?:present|now|date)\b(?:\s+day)?")
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:year\s+)?$")
 # A lone day before a whole date: "from 3 to 17 March 2001", "July 4 and 5".
 DAY_BEFORE = re.compile(
@@ -44,7 +45,8 @@ def joined(folded: str, moments: list[Moment]) -> list[Moment]:
 def _span(first: Moment, second: Moment) -> Moment:
     low, high = first.written().split("/")[0], second.written().rsplit("/", 1)[-1]
     whole = Moment(first.start, second.end, relative=first.relative or second.relative)
-    whole.edtf = f"{low}/{high}" if low and high else ""
+    # EDTF leaves an end it does not know empty.
+    whole.edtf = f"{low}/{high}" if low or high else ""
     if first.edtf is None and second.edtf is None and (first.year is None or second.year is None):
         whole.year, whole.month, whole.day = first.year, first.month, first.day
     return whole
@@ -73,7 +75,9 @@ def _widened(folded: str, moment: Moment, floor: int) -> Moment:
             if behind[2]:
                 moment.year = int(behind[2])
             return _days(moment, moment.start, behind.end(), moment.day, int(behind[1]))
-    if moment.year is not None and SINCE.search(folded, max(0, moment.start - 16), moment.start):
+    if present := PRESENT.match(folded, moment.end):
+        moment.end, moment.edtf = present.end(), f"{moment.written().split('/')[0]}/.."
+    elif moment.year is not None and SINCE.search(folded, max(0, moment.start - 16), moment.start):
         moment.edtf = f"{moment.written().split('/')[0]}/.."
     return moment
 

@@ -16,6 +16,7 @@ from extract.reading.dates.calendar import (
     last_day,
     shifted,
 )
+from extract.reading.dates.absolute import PARTS
 from extract.reading.dates.moment import Moment
 from extract.reading.folding import either
 
@@ -32,10 +33,10 @@ RELATIVE = re.compile(
     rf"(?P<length>{LENGTH})\s+(?P<way>ago|from|after|before|later)(?:\s+(?P<from>now|{TODAY}))?"
     rf"|(?P<inside>in)\s+(?P<inlength>{LENGTH})(?=\s*(?:[.,;]|$))"
     rf"|(?P<today>{TODAY})"
-    rf"|(?P<which>{WHICH})\s+(?P<period>{PERIOD})(?:(?:\s+on|\s*-)?\s+(?P<weekday>{WEEKDAY}))?(?!\w)"
+    rf"|(?:(?P<part>early|earlier|mid|late|later|end|beginning|start|middle)\s+(?:of\s+)?)?(?P<which>{WHICH})\s+(?P<period>{PERIOD})(?:(?:\s+on|\s*-)?\s+(?P<weekday>{WEEKDAY}))?(?!\w)"
     rf"|(?:on\s+)?(?P<weekday2>{WEEKDAY})\s+(?:of\s+)?(?P<which2>(?:the\s+)?{WHICH})\s+(?P<period2>week)(?!\w)"
     rf"|(?P<which3>{WHICH})\s+(?:(?P<weekday3>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON}))(?!\w)"
-    rf"|(?P<weekday4>{WEEKDAY}),?\s+(?:the\s+)?(?P<nth>{NTH}|{either(CARDINALS)}|\d{{1,2}}(?![\w:/.]))(?!\w)"
+    rf"|(?P<weekday4>{WEEKDAY}),?\s+(?:the\s+(?=[a-z]))?(?P<nth>{NTH}|(?<=the\s){either(CARDINALS)}|\d{{1,2}}(?=\s*(?:[.,!?;]|$)))(?!\w)"
     rf"|(?:the\s+)?(?P<nthday>{NTH}|last)\s+(?P<weekday5>{WEEKDAY})(?:\s+(?:of|in)\s+(?P<month2>{MONTH}))?(?!\w)"
     rf"|(?:the\s+)?(?P<nth2>{NTH})\s+of\s+(?P<which6>{WHICH})\s+month"
     rf"|(?P<weekdays>two|three|four)\s+(?P<weekday7>{WEEKDAY})\s+(?P<way7>from\s+now|ago)"
@@ -90,7 +91,11 @@ def _reckoned(found: re.Match[str], anchor: date) -> str:
     if found["today"]:
         return (anchor + timedelta(_today(found["today"]))).isoformat()
     if found["period"]:
-        return _period(found["period"], _way(found["which"]), found["weekday"], anchor)
+        way = _way(found["which"])
+        if found["which"].endswith("past") and found["which"] != "past" and found["period"] == "year":
+            way = 0 if anchor.month > 6 else -1
+        written = _period(found["period"], way, found["weekday"], anchor)
+        return _part(written, PARTS.get(found["part"], found["part"])) if found["part"] else written
     if found["period2"]:
         return _period("week", _way(found["which2"]), found["weekday2"], anchor)
     if found["month"]:
@@ -117,6 +122,16 @@ def _reckoned(found: re.Match[str], anchor: date) -> str:
         ]
         return (base - timedelta((base.weekday() - day) % 7)).isoformat()
     return ""
+
+
+def _part(written: str, part: str) -> str:
+    """Return the early, middle or late part of a reckoned year or month; of anything else, the whole."""
+    year, _, month = written.partition("-")
+    if "/" in written or not year.isdigit() or len(month) > 2:
+        return written
+    moment = Moment(0, 0, int(year), int(month) if month else None)
+    moment.part = part
+    return moment.written()
 
 
 def _today(words: str | None) -> int:

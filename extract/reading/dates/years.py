@@ -19,8 +19,10 @@ LEADS = re.compile(
 )
 SURE = re.compile(r"\b(?:in|since|until|till|during|year)\s*$")
 COUNTED = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:people|police|men|women|children|[a-z]{2,}(?<!s)s)\b(?!\s+of\b)|\s+(?:hp|km|kg|mg|m|feet|percent|per\s+cent)\b"
+    r"\s+(?:[a-z]+\s+)?(?:people|police|men|women|children|[a-z]{2,}(?<!s)s)\b|\s+(?:hp|km|kg|mg|m|feet|percent|per\s+cent)\b"
 )
+# A year behind other figures and a dash is a telephone number or a code, unless the figures are a year themselves.
+CODE = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,})\s?-\s?$|-\d{4}-$")
 HEDGED = re.compile(
     r"(?:more|less|fewer|at\s+least|up\s+to|about|around|some|nearly|almost|over|approximately|roughly|[$£€=+])(?:\s+than)?\s*$"
 )
@@ -52,6 +54,12 @@ def _is_year(text: str, folded: str, found: re.Match[str]) -> bool:
     if folded[end : end + 1] == "," and folded[end + 1 : end + 4].isdigit():
         return False
     before = folded[max(0, start - 16) : start]
+    if (
+        CODE.search(before)
+        or re.match(r"\s?-\s?\d\d(?!\d)", folded[end : end + 5])
+        and int(folded[end:].lstrip(" -")[:2]) < 1
+    ):
+        return False
     if SURE.search(before):
         return not re.match(r"\s+(?:people|police|men|women)\b", folded[end : end + 12])
     if HEDGED.search(before) or COUNTED.match(folded, end):
