@@ -3,7 +3,20 @@
 import re
 from collections.abc import Iterable
 
-from extract.reading import dates, hedges, money, numerals, pages, ranges, redactions, references, shares, trends, units
+from extract.reading import (
+    compounds,
+    dates,
+    hedges,
+    money,
+    numerals,
+    pages,
+    ranges,
+    redactions,
+    references,
+    shares,
+    trends,
+    units,
+)
 from extract.reading import vague
 from extract.reading.folding import fold
 from extract.reading.kinds import Amount, Qualifier, Trend
@@ -75,13 +88,13 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
     while index < len(found):
         draft, used = _joined(folded, found, index)
         index += used
-        if draft is None or not _measured(text, folded, draft, found[index - 1], floor):
+        if draft is None or draft.core[0] < floor or not _measured(text, folded, draft, found[index - 1], floor):
             continue
         _hedged(folded, draft, floor)
         _moved(folded, draft, amounts)
         amounts.append(draft.finished(text))
         floor = draft.end
-    return vague.added(text, folded, amounts, blocked)
+    return vague.added(text, folded, compounds.merged(text, folded, amounts), blocked)
 
 
 def _joined(folded: str, found: list[Numeral], index: int) -> tuple[Draft | None, int]:

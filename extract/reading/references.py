@@ -2,6 +2,7 @@
 
 import re
 
+from extract.reading import money
 from extract.reading.folding import words
 from extract.reading.numerals import Numeral
 
@@ -15,8 +16,8 @@ NAMES = words(
 )
 LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|e\.\s?o|§)(?:[.:]|\s+no\.)?\s*[#(]?\s*$")
 CAPITAL = re.compile(r"([^\W\d_][\w&’'/]*)(?P<join>\s|-)$")
-CODE_BEFORE = re.compile(r"[\w.]+[-–_/]$|[a-z]\s?#$|#$|\d:$|\bl\s$|\d\.$|@$")
-CODE_BEHIND = re.compile(r"[^\W_]|[/:]\d|\.\d|_|:[^\s]|\\")
+CODE_BEFORE = re.compile(r"[\w.]+[-–_/]$|[=&?%]$|[a-z]\s?#$|#$|\d:$|\bl\s$|\d\.$|@$")
+CODE_BEHIND = re.compile(r"[^\W_]|-\d+[-.]\d|[/:]\d|\.\d|_|:[^\s]|\\")
 CLOCK = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o'?’?clock|hours?\s+(?:gmt|local))|\.\d\d\s?[ap]m")
 ORDINAL = re.compile(r"(?:st|nd|rd|th|s)(?!\w)")
 # "one" in these is a pronoun or part of a phrase.
@@ -36,6 +37,7 @@ OPENERS = words(
     " because also then now at its his her their our my your every each both last next past first total including"
     " last no not even if as that which who is are was were has have had will would can could we they he she it you"
 )
+ENUMERATED = re.compile(r"\s?\)\s")
 WORD = re.compile(r"[^\W\d_]{3}")
 BARE_LINE = re.compile(r"[ \t]*(?:\r?\n|$)")
 COUNTED_NEXT = re.compile(
@@ -97,6 +99,8 @@ def _label(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool
         and not folded[line:start].strip()
     ):
         return True  # An enumeration's own number.
+    if end - start < 3 and ENUMERATED.match(folded, end) and "(" not in folded[max(0, start - 60) : start]:
+        return True
     return _named(text, folded, start, end, blocked)
 
 
@@ -123,6 +127,8 @@ def _named(text: str, folded: str, start: int, end: int, blocked: bytearray) -> 
         or blocked[start - 1]
         or blocked[name.start()]
     ):
+        return False
+    if name[1].lower().removeprefix("m") in money.CODES or name[1].lower() in money.CODES:
         return False
     opens = not text[: name.start()].rstrip(" \t\"'“(").rstrip(" ") or text[
         max(0, name.start() - 2) : name.start()

@@ -28,7 +28,7 @@ def read(text: str, memo_date: str | None = None) -> list[Date]:
         blocked[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
     moments = [
         *absolute.read(text, folded),
-        *years.read(text, folded),
+        *years.read(folded),
         *relative.read(text, folded, anchor),
     ]
     moments = _settled([moment for moment in moments if not blocked[moment.start]])

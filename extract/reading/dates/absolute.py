@@ -22,7 +22,7 @@ from extract.reading.folding import either
 YEAR = r"1[0-9]\d\d|20\d\d|21\d\d"
 DAY = rf"(?:[0-3]?\d(?:\s?(?:st|nd|rd|th))?|{either(SPELT_DAYS)})(?![\w/]|[.,]\d)"
 ON = rf"(?:(?:this\s+)?{WEEKDAY}[\s,-]+(?:the\s+)?)?"
-OF_YEAR = rf"(?:\s*[,.]?\s*(?:of\s+|in\s+)?(?P<{{0}}>{YEAR}|'\d\d|of\s\d\d|{SPELT_YEAR})(?![\w/]|[.,]\d|\s?%))"
+OF_YEAR = rf"(?:\s*(?:[,.]\s*)?(?:of\s+|in\s+)?(?P<{{0}}>{YEAR}|'\d\d|of\s\d\d|{SPELT_YEAR})(?![\w/]|[.,]\d|\s?%))"
 PART = (
     r"(?:(?P<{0}>early|earlier|mid|late|later|end(?=\s+of)|beginning(?=\s+of)|start(?=\s+of)|middle(?=\s+of))"
     r"(?:\s*-\s*|\s+(?:of\s*|in\s+)?(?:the\s+)?(?:year\s+)?))?"
@@ -30,7 +30,7 @@ PART = (
 NAMED = re.compile(
     rf"(?<![\w]){ON}(?:"
     # 20 October 2003, the 20th of October, 22april
-    rf"(?:the\s+)?(?P<day>{DAY}|\d\d(?={MONTH})|\d{{1,2}}\.)(?:\s*-\s*|\s*,?\s*(?:day\s+)?(?:of\s+)?)(?P<month>{MONTH}){OF_YEAR.format('year')}?"
+    rf"(?:the\s+)?(?P<day>{DAY}|\d\d(?={MONTH})|\d{{1,2}}\.)(?:\s*-\s*|\s*(?:,\s*)?(?:day\s+)?(?:of\s+)?)(?P<month>{MONTH}){OF_YEAR.format('year')}?"
     # 2003 October, 2019-aug-1
     rf"|(?P<year3>{YEAR})\s?[-/\s]\s?(?P<month3>{MONTH})(?:[-/](?P<day3>\d{{1,2}}))?"
     # October 20, 2003; may the eleventh; jan/1; dec. 31 , 1994
@@ -112,7 +112,7 @@ def _named(text: str, found: re.Match[str]) -> Iterator[Moment]:
         moment.season = SEASONS[found["season"]]
     else:
         group = "month" if found["month"] else "month2" if found["month2"] else "month3"
-        name = month_name.strip(". ")
+        name = month_name.rstrip(". ")
         capital = text[found.start(group)].isupper()
         if day is None and year is None and not capital and name not in PLAIN:
             return

@@ -56,7 +56,7 @@ SPELT_DAYS = {**CARDINALS, **NTHS}
 SPELT_DAYS |= {word.replace(" ", "-"): number for word, number in SPELT_DAYS.items()}
 SPELT_NTHS = {word: number for word, number in SPELT_DAYS.items() if word.replace("-", " ") in NTHS}
 
-MONTH = either(MONTHS) + r"(?![^\W\d_])\.?"
+MONTH = either(MONTHS) + r"(?![^\W\d_])(?:\s?\.(?=\s*[\d,])|\.)?"
 WEEKDAY = either([*WEEKDAYS, *(name + "s" for name in WEEKDAYS if name.endswith("day"))]) + r"(?!\w)\.?"
 SEASON = either(SEASONS)
 _BELOW_HUNDRED = rf"(?:{either(TENS)}(?:[\s-]{either(list(ONES)[1:10])})?|{either(list(ONES)[1:])})"
