@@ -37,6 +37,8 @@ def spans(text: str, file: MemoFile, report: Report) -> tuple[dict[str, Span], l
     for name, path, quote in quotes(file):
         try:
             found[name] = locate(quote, text)
+            if quote.span is not None and tuple(quote.span) != found[name]:
+                problems.append(_moved(found[name], name, path, quote, report))
         except (QuoteNotFound, QuoteAmbiguous) as error:
             problems.append(_misfit(error, name, path, quote, text, report))
     for place in file.redactions:
@@ -44,6 +46,12 @@ def spans(text: str, file: MemoFile, report: Report) -> tuple[dict[str, Span], l
         if marks:
             found[place.id] = Span(min(m.start for m in marks), max(m.end for m in marks))
     return found, problems
+
+
+def _moved(span: Span, name: str, path: Path_, quote: Quote, report: Report) -> Problem:
+    what = f"the quote stands at {span.start} to {span.end}, not at this span"
+    fix = "Leave the span out, or correct it if the quote is the one that is meant."
+    return report("memo.yaml", (*path, "span"), what, fix, name, (("quote", quote.exact),))
 
 
 def _misfit(error: ValueError, name: str, path: Path_, quote: Quote, text: str, report: Report) -> Problem:
@@ -66,13 +74,16 @@ def _misfit(error: ValueError, name: str, path: Path_, quote: Quote, text: str, 
 
 
 def attribution(said_by: SaidBy, quote: Span, text: str) -> Span | None:
-    """Where the words of attribution stand: the last place at or before the quote; None where there is none.
+    """Where the words of attribution stand; None where they do not.
 
-    Stated words may stand inside the quote's own sentence, even after it; carried-on words stand before it.
+    Carried-on words stand before the quote: the last such place. Stated words stand in the quote's own sentence,
+    even after the quote: the nearest place that begins before its end, or else the next one on its line.
     """
     if said_by.words is None:
         return None
-    end_of_line = text.find("\n", quote.end)
-    limit = quote.start if said_by.how == "carried_on" else (end_of_line if end_of_line >= 0 else len(text))
+    limit = quote.start if said_by.how == "carried_on" else quote.end + len(said_by.words) - 1
     start = text.rfind(said_by.words, 0, limit)
+    if start < 0 and said_by.how == "stated":
+        end_of_line = text.find("\n", quote.end)
+        start = text.find(said_by.words, quote.end, end_of_line if end_of_line >= 0 else len(text))
     return Span(start, start + len(said_by.words)) if start >= 0 else None

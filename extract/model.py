@@ -29,11 +29,15 @@ class Strict(BaseModel):
 
 
 class Quote(Strict):
-    """W3C TextQuoteSelector: the exact words, and a little before and after where they occur twice."""
+    """W3C TextQuoteSelector: the exact words, and a little before and after where they occur twice.
+
+    `span`, if given, is the TextPositionSelector that the quote must come out at: [start, end], end excluded.
+    """
 
     exact: Annotated[str, StringConstraints(min_length=1, max_length=5000)]
     prefix: str = ""
     suffix: str = ""
+    span: Annotated[list[int], Field(min_length=2, max_length=2)] | None = None
 
 
 class SaidBy(Strict):
@@ -45,7 +49,7 @@ class SaidBy(Strict):
 
     who: list[Slug] = []
     how: How
-    words: Line | None = None
+    words: Annotated[str, StringConstraints(min_length=1, max_length=400)] | None = None
 
     @model_validator(mode="after")
     def _agree(self) -> SaidBy:
@@ -103,9 +107,9 @@ class Assessment(Entry):
 
 
 class Mark(Strict):
-    """One withheld mark: a bracket, or a stamp with its label."""
+    """One withheld mark: a bracket, a stamp with its label, or what scanning left of a mark (residue)."""
 
-    kind: Literal["bracket", "stamp"]
+    kind: Literal["bracket", "stamp", "residue"]
     quote: Quote
 
 
