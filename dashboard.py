@@ -5,7 +5,12 @@ import streamlit as st
 from briefing.markup.links import PAGES
 
 pages = [
-    st.Page(f"briefing/pages/{name}.py", title=title, url_path="" if name == "overview" else name, default=name == "overview")
+    st.Page(
+        f"briefing/pages/{name}.py",
+        title=title,
+        url_path="" if name == "overview" else name,
+        default=name == "overview",
+    )
     for name, title in PAGES.items()
 ]
 st.navigation(pages, position="hidden").run()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract import anchor
-from extract.model import Chart, Claim, Entry
+from extract.model import Chart, Claim, Entry, Redaction
 from extract.quote import Span
 from extract.store import Memo
 
@@ -51,7 +52,7 @@ def entries(memo: Memo) -> dict[str, Entry]:
 
 def placed(memo: Memo, kind: str = "") -> list[Placed]:
     """Entries (of one kind) that have a place in the memo, in the memo's order."""
-    sections = {
+    sections: dict[str, Sequence[Entry | Redaction]] = {
         "claim": memo.file.claims,
         "event": memo.file.events,
         "assessment": memo.file.assessments,
@@ -119,7 +120,7 @@ def segments(memo: Memo, within: Span, found: Sequence[Span] = ()) -> Iterator[S
     for span in [*(layer[0] for layer in layers), *(one[0] for one in said), *amounts, *found]:
         edges |= {edge for edge in span if within.start < edge < within.end}
     order = sorted(edges)
-    for start, end in zip(order, order[1:], strict=False):
+    for start, end in pairwise(order):
         over = sorted((one for one in layers if one[0].start <= start < one[0].end), key=_exactness)
         yield Segment(
             Span(start, end),

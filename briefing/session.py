@@ -61,7 +61,9 @@ def arrive(page: str) -> Here:
     if messages:
         st.query_params.from_dict(params(view, kept.memo.id if links.several else ""))
     if page in frame.FILTERED:
-        st.session_state["filters"] = replace(View(), theme=view.theme, speaker=view.speaker, fact=view.fact, unit=view.unit)
+        st.session_state["filters"] = replace(
+            View(), theme=view.theme, speaker=view.speaker, fact=view.fact, unit=view.unit
+        )
     st.set_page_config(page_title=_title(links), layout="wide", initial_sidebar_state="collapsed")
     show(
         frame.header(links, [one.memo for one in good.values() if one.memo], st.session_state.get("filters", View())),

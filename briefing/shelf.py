@@ -49,7 +49,9 @@ class Shelf:
                 if folder not in present:
                     self._gone(folder, missing)
             if missing and not self._kept:
-                return [Kept(self.root, None, (Problem(shown(self.root), 0, "", missing, "Put a memo's folder there."),))]
+                return [
+                    Kept(self.root, None, (Problem(shown(self.root), 0, "", missing, "Put a memo's folder there."),))
+                ]
             return [self._kept[folder][1] for folder in sorted(self._kept)]
 
     def _refresh(self, folder: Path) -> None:

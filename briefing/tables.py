@@ -51,7 +51,7 @@ class Page:
 def records(memo: Memo, table: str) -> list[dict[str, Cell]]:
     """All rows of a table, each with what kind of statement it is and the dataset it comes from."""
     frame: pd.DataFrame = getattr(frames, table)(memo)
-    rows = [{name: _cell(value) for name, value in row.items()} for row in frame.to_dict("records")]
+    rows = [{str(name): _cell(value) for name, value in row.items()} for row in frame.to_dict("records")]
     if table == "claims":
         rows = [{"value": row.pop("value"), **row} for row in rows]
     if table == "redactions":
@@ -110,8 +110,8 @@ def defused(value: Cell) -> str:
 
 
 def as_csv(rows: Iterable[Mapping[str, Cell]], note: Mapping[str, str]) -> bytes:
-    """UTF-8 with a byte-order mark, so that spreadsheets read it right; the source stands in each row's last columns."""
-    table = [dict(row) | note for row in rows]
+    """UTF-8 with a byte-order mark, so that spreadsheets read it right; each row's last columns name the source."""
+    table = [{**row, **note} for row in rows]
     names = list(dict.fromkeys(name for row in table for name in row))
     out = io.StringIO(newline="")
     writer = csv.writer(out)

@@ -125,7 +125,18 @@ def small(links: Links, one: Drawn) -> Html:
     return el(
         "figure",
         opening(links, one, "h3"),
-        el("div", Html(narrow), el("p", one.narrow.alt, class_="sr"), class_="pic", role="group", aria_label=f"Chart: {one.title}"),
-        el("p", el("a", "The whole chart", hidden(f": {one.title}"), href=links.chart(one.chart.id), class_="act"), class_="acts"),
+        el(
+            "div",
+            Html(narrow),
+            el("p", one.narrow.alt, class_="sr"),
+            class_="pic",
+            role="group",
+            aria_label=f"Chart: {one.title}",
+        ),
+        el(
+            "p",
+            el("a", "The whole chart", hidden(f": {one.title}"), href=links.chart(one.chart.id), class_="act"),
+            class_="acts",
+        ),
         class_="chart small",
     )

@@ -70,5 +70,8 @@ def copy_button(words: str, href: str, label: str, show: str = "Copy") -> Html:
 def copy_sentence(links: Links, entry: Entry) -> Html:
     """Copy an entry as a cited sentence."""
     return copy_button(
-        sentence(links.memo, entry), links.sentence(entry.id), f"Copy as a cited sentence: {entry.label}", "Copy citation"
+        sentence(links.memo, entry),
+        links.sentence(entry.id),
+        f"Copy as a cited sentence: {entry.label}",
+        "Copy citation",
     )

@@ -36,8 +36,17 @@ def tools(links: Links, one: Drawn) -> Html:
     return el(
         "div",
         el("p", back, copy_link(links, one), class_="acts"),
-        el("p", "Click marks, or choose here, to set figures side by side.", class_="count") if len(options) > 1 else None,
-        el("div", el("span", "Compare", class_="name", id=name), chips, class_="group", role="group", aria_labelledby=name)
+        el("p", "Click marks, or choose here, to set figures side by side.", class_="count")
+        if len(options) > 1
+        else None,
+        el(
+            "div",
+            el("span", "Compare", class_="name", id=name),
+            chips,
+            class_="group",
+            role="group",
+            aria_labelledby=name,
+        )
         if len(options) > 1
         else None,
         class_="tools",
@@ -109,7 +118,9 @@ def verdict(links: Links, one: Drawn, claims: list[Claim]) -> Html:
 def _share(found: derivations.Worked | str) -> Html:
     if isinstance(found, str):
         return el("p", el("strong", "No share. "), _sentence(found))
-    return el("p", badge("derived"), f" {found.words} ({found.formula}{'; ' + found.assumes if found.assumes else ''}).")
+    return el(
+        "p", badge("derived"), f" {found.words} ({found.formula}{'; ' + found.assumes if found.assumes else ''})."
+    )
 
 
 def _sentence(words: str) -> str:

@@ -21,9 +21,28 @@ COLUMNS = {
         "quote": "Sentence",
         "start": "Span",
     },
-    "events": {"label": "Event", "date_wording": "Memo’s date", "edtf": "EDTF", "speaker": "Who says so", "quote": "Sentence", "start": "Span"},
-    "assessments": {"label": "Judgement", "direction": "Direction", "speaker": "Who says so", "quote": "Sentence", "start": "Span"},
-    "redactions": {"label": "Place", "marks": "Marks", "wording": "Words of the marks", "note": "Note", "start": "Span"},
+    "events": {
+        "label": "Event",
+        "date_wording": "Memo’s date",
+        "edtf": "EDTF",
+        "speaker": "Who says so",
+        "quote": "Sentence",
+        "start": "Span",
+    },
+    "assessments": {
+        "label": "Judgement",
+        "direction": "Direction",
+        "speaker": "Who says so",
+        "quote": "Sentence",
+        "start": "Span",
+    },
+    "redactions": {
+        "label": "Place",
+        "marks": "Marks",
+        "wording": "Words of the marks",
+        "note": "Note",
+        "start": "Span",
+    },
     "context": {
         "label": "Event",
         "date_wording": "Date",
@@ -32,9 +51,24 @@ COLUMNS = {
         "reports": "Reports",
         "citations": "Sources",
     },
-    "inferences": {"label": "Inference", "word": "How sure", "value": "Memo’s figure", "quote": "Sentence", "reason": "Reason", "start": "Span"},
+    "inferences": {
+        "label": "Inference",
+        "word": "How sure",
+        "value": "Memo’s figure",
+        "quote": "Sentence",
+        "reason": "Reason",
+        "start": "Span",
+    },
 }
-_WIDTHS = {"quote": "quote", "low": "num", "high": "num", "start": "num", "marks": "num", "edtf": "num", "direction": "num"}
+_WIDTHS = {
+    "quote": "quote",
+    "low": "num",
+    "high": "num",
+    "start": "num",
+    "marks": "num",
+    "edtf": "num",
+    "direction": "num",
+}
 _WIDTHS |= dict.fromkeys(("note", "reason", "reports", "citations", "speaker"), "long")
 
 
@@ -154,6 +188,8 @@ def _noun(row: dict[str, Cell]) -> str:
 
 def _pager(links: Links, page: Page) -> Html:
     before = el("a", "Previous 50", href=links.here(page=page.number - 1), class_="act") if page.number > 1 else None
-    after = el("a", "Next 50", href=links.here(page=page.number + 1), class_="act") if page.number < page.pages else None
+    after = (
+        el("a", "Next 50", href=links.here(page=page.number + 1), class_="act") if page.number < page.pages else None
+    )
     where = el("span", f"Page {page.number} of {page.pages}", class_="count")
     return el("nav", before, where, after, class_="pager", aria_label="Pages of the table")

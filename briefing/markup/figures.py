@@ -54,7 +54,9 @@ def _run(links: Links, piece: Run) -> Html | str:
 
 def badge(statement: str) -> Html:
     """Which of the four kinds of statement something is, by shape and by word."""
-    return el("span", el("span", class_="shape", aria_hidden="true"), STATEMENTS[statement], class_=f"badge {statement}")
+    return el(
+        "span", el("span", class_="shape", aria_hidden="true"), STATEMENTS[statement], class_=f"badge {statement}"
+    )
 
 
 def amount(quantity: Quantity) -> Html:
@@ -62,7 +64,10 @@ def amount(quantity: Quantity) -> Html:
     words = wording.label(quantity)
     noun = wording.with_unit(quantity).removeprefix(words).strip()
     return el(
-        "span", el("span", words, class_="value"), " " if noun else None, el("span", noun, class_="unit") if noun else None
+        "span",
+        el("span", words, class_="value"),
+        " " if noun else None,
+        el("span", noun, class_="unit") if noun else None,
     )
 
 

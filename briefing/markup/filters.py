@@ -1,4 +1,4 @@
-"""Choices on a page: theme, speaker, kind of statement, unit. Each is a link, so that the address is the only memory."""
+"""Choices on a page: theme, speaker, kind of statement, unit. Each is a link: the address is the only memory."""
 
 from __future__ import annotations
 
@@ -22,8 +22,18 @@ def filters(links: Links) -> Html | None:
     heard, seen = _present(links)
     groups = [
         _group(links, "theme", "Theme", {k: v for k, v in memo.file.themes.items() if k in seen or k in view.theme}),
-        _group(links, "speaker", "Speaker", {k: v for k, v in views.speakers(memo).items() if k in heard or k in view.speaker}),
-        _group(links, "fact", "Statements", {k: v for k, v in views.FACTS.items() if k in STATEMENTS[page] or k in view.fact}),
+        _group(
+            links,
+            "speaker",
+            "Speaker",
+            {k: v for k, v in views.speakers(memo).items() if k in heard or k in view.speaker},
+        ),
+        _group(
+            links,
+            "fact",
+            "Statements",
+            {k: v for k, v in views.FACTS.items() if k in STATEMENTS[page] or k in view.fact},
+        ),
         _units(links) if page == "resources" else None,
     ]
     reset = el("a", "Show all", href=links.to(page), class_="act") if view.filtered else None
@@ -51,7 +61,12 @@ def _group(links: Links, name: str, title: str, options: dict[str, str]) -> Html
         _chip(links, name, key, label, key in chosen, _toggled(options, chosen, key)) for key, label in options.items()
     ]
     return el(
-        "div", el("span", title, class_="name", id=f"by-{name}"), chips, class_="group", role="group", aria_labelledby=f"by-{name}"
+        "div",
+        el("span", title, class_="name", id=f"by-{name}"),
+        chips,
+        class_="group",
+        role="group",
+        aria_labelledby=f"by-{name}",
     )
 
 

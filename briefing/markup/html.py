@@ -47,7 +47,7 @@ def join(children: Child, between: str = "") -> Html:
     return Html(text(between).join(part for part in map(join, children) if part))
 
 
-def classes(*names: str | None | bool) -> str | None:
+def classes(*names: str | bool | None) -> str | None:
     """A class attribute from those names that hold."""
     return " ".join(name for name in names if isinstance(name, str) and name) or None
 

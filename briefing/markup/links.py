@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.view import View, address
 from extract.store import Memo
@@ -27,7 +27,7 @@ class Links:
 
     memo: Memo
     page: str = "overview"
-    view: View = View()
+    view: View = field(default_factory=View)
     several: bool = False
 
     def to(self, page: str, view: View | None = None) -> str:

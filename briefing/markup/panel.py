@@ -9,7 +9,7 @@ from briefing.markup.figures import amount, attribution, badge, claims_of, prose
 from briefing.markup.html import Html, el, hidden
 from briefing.markup.links import Links
 from briefing.prose import plain, runs
-from extract.model import Claim, Event
+from extract.model import Claim, Event, Inference
 
 
 def panel(links: Links, entry: str, style: str = "") -> Html:
@@ -33,7 +33,10 @@ def _idle(links: Links) -> list[Html | None]:
     first = placed(links.memo, "claim") or placed(links.memo)
     return [
         el("h3", "Choose a highlight"),
-        el("p", "Each highlight shows the figures, events and judgements that rest on it, and the charts that use them."),
+        el(
+            "p",
+            "Each highlight shows the figures, events and judgements that rest on it, and the charts that use them.",
+        ),
         el("p", el("a", "Start with the first", href=links.here(claim=first[0].id), class_="act")) if first else None,
         el("p", el("kbd", "n"), " next, ", el("kbd", "p"), " previous, ", el("kbd", "/"), " find", class_="keys"),
     ]
@@ -49,7 +52,14 @@ def _steps(links: Links, entry: str) -> Html:
         return el("a", word, hidden(f": {to.label}"), href=links.here(claim=to.id), class_="act", data_key=key)
 
     where = el("span", f"{KINDS[kind]} {at} of {count}", class_="count")
-    return el("nav", step("Previous", "previous", before), where, step("Next", "next", after), class_="steps", aria_label="Step")
+    return el(
+        "nav",
+        step("Previous", "previous", before),
+        where,
+        step("Next", "next", after),
+        class_="steps",
+        aria_label="Step",
+    )
 
 
 def _entry(links: Links, one: Placed) -> Html:
@@ -97,7 +107,9 @@ def _plain(links: Links, entry: str) -> Html:
         "section",
         el("h3", f"Header: {field.label}" if field else "Page mark"),
         el("p", f"“{words}”"),
-        el("p", el("strong", "Curator’s note. "), prose(links, field.note), class_="note") if field and field.note else None,
+        el("p", el("strong", "Curator’s note. "), prose(links, field.note), class_="note")
+        if field and field.note
+        else None,
         class_="entry",
     )
 
@@ -122,7 +134,9 @@ def _relations(links: Links, claim: Claim) -> list[Html]:
 def _outside(links: Links, entry: str) -> list[Html]:
     """What the public record adds, and the curator's links to it, each called what it is."""
     frame = context_frame(links.memo).set_index("id", drop=False)
-    tied = [(one.id, None) for one in links.memo.context.events if one.event == entry]
+    tied: list[tuple[str, Inference | None]] = [
+        (one.id, None) for one in links.memo.context.events if one.event == entry
+    ]
     tied += [(one.context, one) for one in links.memo.context.inferences if one.claim == entry]
     rows: list[Html] = []
     for name, inference in tied:
@@ -130,10 +144,14 @@ def _outside(links: Links, entry: str) -> list[Html]:
             continue
         row = frame.loc[name]
         toll = f"; killed, as reported: {row['toll']}" if row["toll"] else ""
-        said = el("p", badge("context"), f" {row['label']}, {row['date_wording']}{toll}. ", _cited(row["citations"]))
+        said = el(
+            "p", badge("context"), f" {row['label']}, {row['date_wording']}{toll}. ", _cited(tuple(row["citations"]))
+        )
         if inference is not None:
             reason = plain(runs(inference.reason, claims_of(links)))
-            rows.append(el("p", badge("inference"), f" {inference.label} ({inference.word}): {reason}", class_="outside"))
+            rows.append(
+                el("p", badge("inference"), f" {inference.label} ({inference.word}): {reason}", class_="outside")
+            )
         rows.append(el("div", said, class_="outside"))
     return rows
 

@@ -1,4 +1,4 @@
-"""The memo as a document: every quote highlighted by kind, redactions as black bars, the lit sentence's notes beside it."""
+"""The memo as a document: quotes highlighted by kind, redactions as black bars, notes beside the lit sentence."""
 
 from __future__ import annotations
 
@@ -57,7 +57,14 @@ def _segment(links: Links, piece: Segment, seen: set[str]) -> Html | str:
         hidden(_announce(links, piece)) if first else None,
         words,
         id=f"at-{target}" if first else None,
-        class_=classes("seg", *(LAYERS[kind] for kind in piece.kinds), lit and "lit", piece.wording and "amount", piece.hit and "hit", _who(links, piece)),
+        class_=classes(
+            "seg",
+            *(LAYERS[kind] for kind in piece.kinds),
+            lit and "lit",
+            piece.wording and "amount",
+            piece.hit > 0 and "hit",
+            _who(links, piece),
+        ),
         href=links.here(claim=target),
         data_entry=" ".join(piece.entries),
         data_hit=piece.hit or None,
@@ -80,7 +87,7 @@ def _who(links: Links, piece: Segment) -> str:
 def _spoken(links: Links, piece: Segment, words: str) -> Html | str:
     if not (piece.spoken or piece.hit):
         return words
-    return el("span", words, class_=classes(_who(links, piece), piece.hit and "hit"), data_hit=piece.hit or None)
+    return el("span", words, class_=classes(_who(links, piece), piece.hit > 0 and "hit"), data_hit=piece.hit or None)
 
 
 def find_bar(links: Links) -> Html:

@@ -43,7 +43,11 @@ def scene_table(links: Links, scene: Scene) -> Html:
 def _row(links: Links, row: Row, valued: bool, dated: bool, known: set[str]) -> Html:
     placed_here = row.entry in known
     href = links.sentence(row.entry) if placed_here else None
-    value = el("a", row.value, href=href, class_="figure derived" if row.statement == "derived" else "figure") if href else row.value
+    value = (
+        el("a", row.value, href=href, class_="figure derived" if row.statement == "derived" else "figure")
+        if href
+        else row.value
+    )
     unit = _noun(links, row)
     quote = el("q", row.quote) if row.quote else "–"
     return el(

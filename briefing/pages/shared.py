@@ -23,7 +23,9 @@ def charts(page: str) -> None:
     here = session.arrive(page)
     parts = charts_page.parts(here.links, charts_page.charts(here.links), here.narrow)
     one = parts.explored
-    rest = el("section", *parts.after, class_=f"page {page}", aria_label="The explored chart’s figures, and more charts")
+    rest = el(
+        "section", *parts.after, class_=f"page {page}", aria_label="The explored chart’s figures, and more charts"
+    )
     session.show(
         frame.page(here.links, *parts.before),
         (lambda: explore(one, here.narrow)) if one else None,
