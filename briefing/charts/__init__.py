@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.charts import intervals, unit_grid
+from briefing.charts import bounded_bar, intervals, unit_grid
 from briefing.charts.scene import Scene
 from briefing.charts.size import NARROW, WIDE, Size
 from briefing.frames import Frames
@@ -14,6 +14,7 @@ from extract.model import Chart
 KINDS: dict[str, Callable[[Frames, Chart, Size, View], Scene]] = {
     "unit_grid": unit_grid.build,
     "intervals": intervals.build,
+    "bounded_bar": bounded_bar.build,
 }
 
 

@@ -18,7 +18,7 @@ from briefing.view import View
 from extract.model import Chart
 from extract.wording import number
 
-MOST_SQUARES = 400
+EDGE = 2.0  # pixels kept free at the canvas's edge, for strokes
 _NICE = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500)
 
 
@@ -50,6 +50,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
         groups, height = _shared(parts[0], whole, size)
     else:
         groups, height = _apart(drawn, size)
+    key, height = _key(unit, height, size)
     for twin in twins:
         group, height = _twin(twin, height, size)
         groups.append(group)
@@ -57,7 +58,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     how = f"Squares, each for {number(unit)}; hatched where the memo hedges, diamonds where we worked it out."
     axes = common.pixels(0, size.width), common.pixels(0, height)
     return common.scene(
-        *(frames, chart, size, *axes, height, groups, rows, [one.claim.said_by for one in shown], (), how)
+        *(frames, chart, size, *axes, height, [*groups, *key], rows, [one.claim.said_by for one in shown], (), how)
     )
 
 
@@ -96,6 +97,14 @@ def _amount(one: Stated, frames: Frames, unit: float, view: View) -> _Amount:
         case _:
             sure = 0 if quantity.hedged else low / unit
             return _Amount(one, sure, low / unit, "hatched" if quantity.hedged else "solid", *plain)
+
+
+def _key(unit: float, y: float, size: Size) -> tuple[list[Group], float]:
+    """What one square stands for; nothing where it is one."""
+    if unit == 1:
+        return [], y
+    text = Text(0, y + size.tick * 0.6, f"one square = {number(unit)}", size.tick, role="muted")
+    return [Group((text,))], y + size.tick * 1.5
 
 
 def _twin(twin: _Amount, y: float, size: Size) -> tuple[Group, float]:
@@ -158,29 +167,28 @@ def _shared(part: _Amount, whole: _Amount, size: Size) -> tuple[list[Group], flo
     """One grid: the part first, an edge, the unnamed rest; a measuring line under all of it is the whole."""
     count, inside = common.squares(whole.most, 1), common.squares(part.most, 1)
     gap = round(size.label * 0.9)
-    rows, columns, pitch = _shape(count, inside, size, size.width - gap)
+    rows, columns, pitch = _shape(count, inside, size, size.width - gap - 2 * EDGE)
     role = _role(part)
     texts, tall = common.caption(0, size.label * 0.7, part.value, part.noun, size.width, size.label, role)
     top = tall + size.label * 1.3
     clean = inside % rows == 0
     space = gap if clean else 0
-    boxes = _cells(0, part.most, rows, pitch, 0, top, inside, space)
+    boxes = _cells(0, part.most, rows, pitch, EDGE, top, inside, space)
     derived = part.statement == "derived"
     marks = _diamonds(boxes, role) if derived else _rects(boxes[: int(part.sure)], role, "solid")
     marks += [] if derived else _rects(boxes[int(part.sure) :], role, "open" if part.style == "open" else "hatched")
     foot = top + rows * pitch - pitch * 0.26
-    if part.style == "hatched" or derived:
-        dash = "dashed" if part.style == "hatched" or part.sure < part.most else "solid"
-        marks.append(Line(_edge(inside, rows, pitch, top, foot, space), role, 2, dash))  # type: ignore[arg-type]
-    rest = _cells(inside, whole.most, rows, pitch, 0, top, inside, space)
+    if part.style == "hatched":
+        marks.append(Line(_edge(inside, rows, pitch, top, foot, space), role, 2, "dashed"))
+    rest = _cells(inside, whole.most, rows, pitch, EDGE, top, inside, space)
     right = max([box[1] for box in boxes + rest])
     line_y = foot + size.label * 0.9
     others = _rects(rest, "muted", "hatched" if whole.style == "hatched" else "open")
     if derived:
         others = [Dot((a + b) / 2, (c + d) / 2, (d - c) * 0.86, "circle", "muted", "open") for a, b, c, d in rest]
-    measure = _measure(0, right, line_y, whole)
+    measure = _measure(EDGE, right, line_y, whole)
     named, more = common.caption(
-        *(0, line_y + size.label * 1.3, whole.value, f"{whole.noun}, all squares", size.width, size.label)
+        *(0, line_y + size.label * 1.3, whole.value, whole.noun, size.width, size.label)
     )
     shapes = [Group((*others, *measure, *named), whole.one.claim.id, whole.words), 
               Group((*texts, *marks), part.one.claim.id, part.words, part.statement)]  # fmt: skip
@@ -196,7 +204,7 @@ def _measure(left: float, right: float, y: float, whole: _Amount) -> list[Shape]
 def _edge(inside: int, rows: int, pitch: float, top: float, foot: float, gap: float) -> tuple[tuple[float, float], ...]:
     """Where the part ends: a straight line between two columns, or a step round its last square."""
     column, row = divmod(inside, rows)
-    x, over = column * pitch - pitch * 0.13 + gap / 2, 6.0
+    x, over = EDGE + column * pitch - pitch * 0.13 + gap / 2, 6.0
     if row == 0:
         return ((x, top - over), (x, foot + over))
     y = top + row * pitch - pitch * 0.13
@@ -224,8 +232,8 @@ def _block(amount: _Amount, rows: int, pitch: float, top: float) -> tuple[list[S
     if amount.style == "chip":
         return [], top - pitch * 0.3
     if amount.style == "zero":
-        return [Rect(0, side, top, top + side, role, "open")], top + side
-    boxes = _cells(0, amount.most, rows, pitch, 0, top, 1e9, 0)
+        return [Rect(EDGE, EDGE + side, top, top + side, role, "open")], top + side
+    boxes = _cells(0, amount.most, rows, pitch, EDGE, top, 1e9, 0)
     sure = int(amount.sure)
     foot = max(box[3] for box in boxes) if boxes else top
     match amount.style:

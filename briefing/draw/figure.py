@@ -114,7 +114,7 @@ class _Hand:
             "width": [y1 - y0 for _, y0, _, y1 in boxes],
             "marker": marker,
         }
-        if like.edge == "dashed":
+        if like.edge == "dashed" and like.fill != "fading":
             rings = [[(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)] for x0, y0, x1, y1 in boxes]
             yield _path(rings, {"color": colour, "width": place.STROKE, "dash": "4px,3px"}) | {"seen": True}
 
@@ -143,13 +143,13 @@ class _Hand:
                 "symbol": like.shape,
                 "size": [mark.size for mark in marks],
                 "color": self.palette.paper if open_ else colour,
-                "line": {"color": colour, "width": place.STROKE if open_ and not dashed else 0},
+                "line": {"color": colour, "width": place.stroke(like) if open_ and not dashed else 0},
                 "opacity": 1,
             },
         }
         if dashed:
             rings = [[*(at := place.corners(self.scene, mark)), at[0]] for mark in marks]
-            yield _path(rings, {"color": colour, "width": place.STROKE, "dash": "4px,3px"}) | {"seen": True}
+            yield _path(rings, {"color": colour, "width": place.stroke(like), "dash": "4px,3px"}) | {"seen": True}
 
     def _line(self, marks: list[Line]) -> Iterator[dict[str, Any]]:
         like = marks[0]

@@ -10,10 +10,16 @@ from briefing.draw import metrics
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 
-STROKE = 1.6  # of an outline
+STROKE = 1.6  # of a box's outline
+RING = 2.4  # of a dot's: a hollow dot has to be seen as one
 HEAD = 11.0  # an arrow head's length
 DIAMOND = 1.3  # how far a diamond's corners reach past a circle of the same size
 BASELINE = 0.335  # of the type's size: from a line's middle down to its baseline
+
+
+def stroke(mark: Rect | Dot) -> float:
+    """How wide an outline is drawn, in pixels; small marks get a thinner one."""
+    return STROKE if isinstance(mark, Rect) or mark.size < 12 else RING
 
 
 def points(scene: Scene, line: Line) -> list[Point]:

@@ -117,7 +117,8 @@ class _Pen:
         if mark.edge == "none" or mark.fill == "fading" or (mark.fill == "solid" and mark.edge == "solid"):
             return f'fill="{fill}"'
         dashed = ' stroke-dasharray="4 3"' if mark.edge == "dashed" else ""
-        return f'fill="{fill}" stroke="{colour}" stroke-width="{place.STROKE}"{dashed}'
+        wide = place.stroke(mark)
+        return f'fill="{fill}" stroke="{colour}" stroke-width="{_n(wide)}"{dashed}'
 
     def _fill(self, mark: Rect | Dot, colour: str) -> str:
         match mark.fill:
