@@ -1,4 +1,7 @@
-"""Small letters without moving a character, so that every pattern is written once and every offset still holds."""
+"""Small letters without moving a character, and patterns built from word lists."""
+
+import re
+from collections.abc import Iterable
 
 
 def fold(text: str) -> str:
@@ -14,34 +17,41 @@ def fold(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-def either(words: "list[str] | tuple[str, ...] | dict[str, object]") -> str:
-    """Return a pattern for any of `words`, branching on shared beginnings so that a miss costs one comparison.
+def words(listed: str) -> frozenset[str]:
+    """Return the words of a list written as prose.
 
-    A space in a word stands for any white space, so a phrase is found across a line's end.
+    >>> sorted(words("two one"))
+    ['one', 'two']
+    """
+    return frozenset(listed.split())
+
+
+def either(phrases: Iterable[str]) -> str:
+    r"""Return a pattern for any of `phrases`, branching where they part, so that a miss costs one comparison.
+
+    A space stands for any white space, so a phrase is found across a line's end.
 
     >>> either(["two", "twenty", "ten"])
     't(?:en|w(?:enty|o))'
     """
-    import re
-
-    tree: dict[str, dict] = {}
-    for word in words:
+    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    for phrase in phrases:
         branch = tree
-        for letter in word:
+        for letter in phrase:
             branch = branch.setdefault(letter, {})
         branch[""] = {}
+    return _pattern(tree)
 
-    def pattern(branch: dict[str, dict]) -> str:
-        optional = "" in branch
-        arms = [
-            (r"\s+" if letter == " " else re.escape(letter)) + pattern(rest)
-            for letter, rest in sorted(branch.items())
-            if letter
-        ]
-        if not arms:
-            return ""
-        if len(arms) == 1 and not optional:
-            return arms[0]
-        return "(?:" + "|".join(arms) + ")" + ("?" if optional else "")
 
-    return pattern(tree)
+def _pattern(branch: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    arms = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _pattern(rest)
+        for letter, rest in sorted(branch.items())
+        if letter
+    ]
+    if not arms:
+        return ""
+    ends_here = "" in branch
+    if len(arms) == 1 and not ends_here:
+        return arms[0]
+    return "(?:" + "|".join(arms) + ")" + ("?" if ends_here else "")

@@ -2,23 +2,27 @@
 
 import re
 
+from extract.reading.folding import fold
 from extract.reading.kinds import Redaction
 
 # The inside of a bracket is short: an unclosed one must not make the search run to the end of the text.
-BRACKET = r"\[\s*(?:[^\[\]]{0,40}\b)?(?:redacted|redaction|deleted|withheld|excised|classified)\b[^\[\]]{0,40}\]"
+BRACKET = r"\[(?:[^\[\]]{0,40}\b)?(?:redacted|redaction|deleted|withheld|excised|sanitized)\b[^\[\]]{0,40}\]"
 STAMP = (
-    r"\b9/11\s+(?:classified\s+information|personal\s+privacy|law\s+enforcement\s+(?:privacy|sensitive|sensitivity)"
+    r"(?<!\w)9/11\s+(?:classified\s+information|personal\s+privacy|law\s+enforcement\s+(?:privacy|sensitive|sensitivity)"
     r"|working[\s-]level\s+employee|closed\s+by\s+statute|foreign\s+government\s+information)\b"
-    r"|(?<!\d)(?:25|50)\s?x\s?[1-9]\b(?:\s*,?\s*e\.?o\.?\s*1\d{4})?"
+    r"|(?<!\d)(?:25|50)\s?x\s?[1-9]\b"
 )
-MARK = re.compile(f"(?P<bracket>{BRACKET})|(?P<stamp>{STAMP})", re.IGNORECASE)
+# Where OCR lost the box and kept a digit of its code, glued to a small word: "not the1 people in Alec Station".
+RESIDUE = r"(?:(?<=\bthe)|(?<=\bof)|(?<=\bto)|(?<=\bby)|(?<=\bwith)|(?<=\band)|(?<=\bfrom)|(?<=\bthat))\d\b"
+MARK = re.compile(f"(?P<bracket>{BRACKET})|(?P<stamp>{STAMP})|(?P<residue>{RESIDUE})")
 
 
 def read(text: str) -> list[Redaction]:
     """Return every redaction mark in order; never overlapping."""
     return [
-        Redaction(found.start(), found.end(), "bracket" if found["bracket"] else "stamp", found.group())
-        for found in MARK.finditer(text)
+        Redaction(start, end, found.lastgroup, text[start:end])  # type: ignore[arg-type]
+        for found in MARK.finditer(fold(text))
+        for start, end in [found.span()]
     ]
 
 
