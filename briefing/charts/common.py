@@ -205,7 +205,9 @@ def withheld(frames: Frames) -> list[str]:
     places = len(frames.redactions)
     if not places:
         return []
-    return [f"The memo withholds words at {places} {'place' if places == 1 else 'places'}; what stands there is unknown."]
+    return [
+        f"The memo withholds words at {places} {'place' if places == 1 else 'places'}; what stands there is unknown."
+    ]
 
 
 def source(frames: Frames, said_by: Iterable[SaidBy]) -> str:
@@ -226,7 +228,9 @@ def _speakers(frames: Frames, said_by: Iterable[SaidBy]) -> list[str]:
         else:
             named[f"{names} (carried on)" if one.how == "carried_on" else names] = None
     said = [f"attributed to {'; '.join(named)}"] if named else []
-    return said + (["speaker not stated"] if unnamed and not named else ["others: speaker not stated"] if unnamed else [])
+    return said + (
+        ["speaker not stated"] if unnamed and not named else ["others: speaker not stated"] if unnamed else []
+    )
 
 
 def long_date(iso: str) -> str:
@@ -239,7 +243,11 @@ def long_date(iso: str) -> str:
 
 
 def _spoken(row: Row) -> str:
-    told: dict[Statement, str] = {"derived": "worked out by us", "context": "public record", "inference": "our inference"}
+    told: dict[Statement, str] = {
+        "derived": "worked out by us",
+        "context": "public record",
+        "inference": "our inference",
+    }
     parts = [part for part in (row.value, row.date, told.get(row.statement, ""), row.speaker) if part]
     return _sentence(f"{row.label}: {'; '.join(parts)}")
 

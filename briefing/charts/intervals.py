@@ -19,7 +19,9 @@ from extract.quantity import Qualifier
 
 MAY_OVERLAP = "may overlap: the memo does not say"
 JOINED = 2.6  # lines of type between two rows that a bracket joins: room for its words
-_HOW = "One line for each figure, on one scale. A filled dot is stated, a hollow dot is hedged, a capped line is a range."
+_HOW = (
+    "One line for each figure, on one scale. A filled dot is stated, a hollow dot is hedged, a capped line is a range."
+)
 
 
 class _Place:
@@ -117,7 +119,13 @@ def _row(place: _Place, x: Axis, y: float, size: Size) -> tuple[Group, float, fl
         anchor = "start" if start == x.start else "end"
         room = size.width - x.start
         texts, tall = common.caption(
-            start, y + size.label * 0.7, place.value, place.noun, room, size.label, anchor=anchor  # type: ignore[arg-type]
+            start,
+            y + size.label * 0.7,
+            place.value,
+            place.noun,
+            room,
+            size.label,
+            anchor=anchor,  # type: ignore[arg-type]
         )
         middle = y + tall + size.label * (0.75 if marks_at else 0)
         end = middle + size.label * 0.6
@@ -136,7 +144,10 @@ def _marks(place: _Place, y: float, x: Axis) -> list[Shape]:
         dash = "dashed" if place.hedged else "solid"
         body = Line(((low, y), (high, y)), role, 5, dash)  # type: ignore[arg-type]
         if role == "derived":
-            return [body, *(Dot(end, y, 11, "diamond", role, "open" if place.hedged else "solid") for end in (low, high))]
+            return [
+                body,
+                *(Dot(end, y, 11, "diamond", role, "open" if place.hedged else "solid") for end in (low, high)),
+            ]
         return [body, *(Line(((end, y - 10), (end, y + 10)), role, 3) for end in (low, high))]
     if low is not None and high is not None:
         open_ = place.hedged or place.form == "none"

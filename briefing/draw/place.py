@@ -22,6 +22,11 @@ def stroke(mark: Rect | Dot) -> float:
     return STROKE if isinstance(mark, Rect) or mark.size < 12 else RING
 
 
+def dashes(mark: Rect | Dot) -> str:
+    """A dashed outline's pattern, in pixels: short enough that a small ring still reads as dashed."""
+    return "4 3" if isinstance(mark, Rect) else "2.6 2.1"
+
+
 def points(scene: Scene, line: Line) -> list[Point]:
     """A line's points in pixels; one that ends in an arrow stops inside its head."""
     at = [(scene.x.px(x), scene.y.px(y)) for x, y in line.points]
