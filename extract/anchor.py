@@ -74,13 +74,16 @@ def _misfit(error: ValueError, name: str, path: Path_, quote: Quote, text: str, 
 
 
 def attribution(said_by: SaidBy, quote: Span, text: str) -> Span | None:
-    """Where the words of attribution stand: the last place at or before the quote; None where there is none.
+    """Where the words of attribution stand; None where they do not.
 
-    Stated words may stand inside the quote's own sentence, even after it; carried-on words stand before it.
+    Carried-on words stand before the quote: the last such place. Stated words stand in the quote's own sentence,
+    even after the quote: the nearest place that begins before its end, or else the next one on its line.
     """
     if said_by.words is None:
         return None
-    end_of_line = text.find("\n", quote.end)
-    limit = quote.start if said_by.how == "carried_on" else (end_of_line if end_of_line >= 0 else len(text))
+    limit = quote.start if said_by.how == "carried_on" else quote.end + len(said_by.words) - 1
     start = text.rfind(said_by.words, 0, limit)
+    if start < 0 and said_by.how == "stated":
+        end_of_line = text.find("\n", quote.end)
+        start = text.find(said_by.words, quote.end, end_of_line if end_of_line >= 0 else len(text))
     return Span(start, start + len(said_by.words)) if start >= 0 else None
