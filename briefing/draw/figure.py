@@ -45,7 +45,9 @@ def figure(scene: Scene, palette: Palette = LIGHT) -> go.Figure:
             "dragmode": False,
             "hovermode": "closest",
             "clickmode": "event+select",
-            "annotations": [hand.words(text) for group in scene.drawn() for text in group.marks if isinstance(text, Text)],
+            "annotations": [
+                hand.words(text) for group in scene.drawn() for text in group.marks if isinstance(text, Text)
+            ],
             "hoverlabel": {"font": {"family": SANS, "size": scene.size.tick}, "align": "left"},
         },
     )
@@ -73,7 +75,10 @@ class _Hand:
                 if seen:
                     trace["hoverinfo"] = "skip"
                 else:
-                    trace |= {"customdata": [group.entry] * size, "hovertemplate": _hover(group.words) + "<extra></extra>"}
+                    trace |= {
+                        "customdata": [group.entry] * size,
+                        "hovertemplate": _hover(group.words) + "<extra></extra>",
+                    }
                 yield trace
 
     def words(self, text: Text) -> dict[str, Any]:
@@ -92,6 +97,7 @@ class _Hand:
             "yanchor": "middle",
             "showarrow": False,
             "borderpad": 0,
+            "bgcolor": self.palette.paper if text.halo else "rgba(0,0,0,0)",
         }
 
     def _rect(self, marks: list[Rect]) -> Iterator[dict[str, Any]]:
@@ -100,7 +106,9 @@ class _Hand:
         colour, soft = self.palette.strong[like.role], self.palette.soft[like.role]
         if like.fill == "fading":
             yield from (self._fade(mark) for mark in marks)
-        fill = {"solid": colour, "soft": soft, "hatched": soft, "open": self.palette.paper}.get(like.fill, "rgba(0,0,0,0)")
+        fill = {"solid": colour, "soft": soft, "hatched": soft, "open": self.palette.paper}.get(
+            like.fill, "rgba(0,0,0,0)"
+        )
         outlined = like.edge == "solid" and like.fill not in ("solid", "fading")
         marker: dict[str, Any] = {"color": fill, "line": {"color": colour, "width": place.STROKE if outlined else 0}}
         if like.fill == "hatched":
@@ -114,9 +122,11 @@ class _Hand:
             "width": [y1 - y0 for _, y0, _, y1 in boxes],
             "marker": marker,
         }
-        if like.edge == "dashed":
+        if like.edge == "dashed" and like.fill != "fading":
             rings = [[(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)] for x0, y0, x1, y1 in boxes]
-            yield _path(rings, {"color": colour, "width": place.STROKE, "dash": "4px,3px"}) | {"seen": True}
+            yield _path(rings, {"color": colour, "width": place.STROKE, "dash": _px(place.dashes(like))}) | {
+                "seen": True
+            }
 
     def _fade(self, mark: Rect) -> dict[str, Any]:
         x0, y0, x1, y1 = place.box(self.scene, mark)
@@ -143,13 +153,15 @@ class _Hand:
                 "symbol": like.shape,
                 "size": [mark.size for mark in marks],
                 "color": self.palette.paper if open_ else colour,
-                "line": {"color": colour, "width": place.STROKE if open_ and not dashed else 0},
+                "line": {"color": colour, "width": place.stroke(like) if open_ and not dashed else 0},
                 "opacity": 1,
             },
         }
         if dashed:
             rings = [[*(at := place.corners(self.scene, mark)), at[0]] for mark in marks]
-            yield _path(rings, {"color": colour, "width": place.STROKE, "dash": "4px,3px"}) | {"seen": True}
+            yield _path(rings, {"color": colour, "width": place.stroke(like), "dash": _px(place.dashes(like))}) | {
+                "seen": True
+            }
 
     def _line(self, marks: list[Line]) -> Iterator[dict[str, Any]]:
         like = marks[0]
@@ -179,6 +191,10 @@ def _path(runs: list[list[place.Point]], line: dict[str, Any]) -> dict[str, Any]
         xs += [*([None] if xs else []), *(x for x, _ in run)]
         ys += [*([None] if ys else []), *(y for _, y in run)]
     return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": line}
+
+
+def _px(dashes: str) -> str:
+    return ",".join(f"{one}px" for one in dashes.split())
 
 
 def _hover(words: str) -> str:

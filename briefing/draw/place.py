@@ -10,10 +10,21 @@ from briefing.draw import metrics
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 
-STROKE = 1.6  # of an outline
+STROKE = 1.6  # of a box's outline
+RING = 2.4  # of a dot's: a hollow dot has to be seen as one
 HEAD = 11.0  # an arrow head's length
 DIAMOND = 1.3  # how far a diamond's corners reach past a circle of the same size
 BASELINE = 0.335  # of the type's size: from a line's middle down to its baseline
+
+
+def stroke(mark: Rect | Dot) -> float:
+    """How wide an outline is drawn, in pixels; small marks get a thinner one."""
+    return STROKE if isinstance(mark, Rect) or mark.size < 12 else RING
+
+
+def dashes(mark: Rect | Dot) -> str:
+    """A dashed outline's pattern, in pixels: short enough that a small ring still reads as dashed."""
+    return "4 3" if isinstance(mark, Rect) else "2.6 2.1"
 
 
 def points(scene: Scene, line: Line) -> list[Point]:
