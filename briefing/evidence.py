@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.charts import charts_of
 from extract import anchor
 from extract.model import Chart, Claim, Entry, Redaction
 from extract.quote import Span
@@ -99,7 +100,7 @@ def charts_using(memo: Memo, entry: str) -> list[Chart]:
             case _:
                 return entry in chart.claims or entry == chart.whole
 
-    return [chart for chart in memo.charts.charts if draws(chart)]
+    return [chart for chart in charts_of(memo) if draws(chart)]
 
 
 def hits(text: str, words: str) -> list[Span]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from briefing.charts import charts_of
 from briefing.markup import assets, frame
 from briefing.markup.html import Html, join
 from briefing.markup.links import PAGES, Links
@@ -55,7 +56,7 @@ def arrive(page: str) -> Here:
         show(*[frame.problems(one.problems, "", shown=False) for one in shelf])
         st.stop()
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    view, dropped = parse(asked, kept.memo)
+    view, dropped = parse(asked, kept.memo, [chart.id for chart in charts_of(kept.memo)])
     messages += dropped
     links = Links(kept.memo, page, view, several=len(good) > 1)
     if messages:

@@ -93,7 +93,7 @@ def explore_link(links: Links, one: Drawn) -> Html:
     label = f": {one.title}"
     return el(
         "a",
-        "Explore and compare",
+        "Explore and compare" if len({row.entry for row in one.wide.rows}) > 1 else "Explore",
         hidden(label),
         href=f"{links.here(explore=one.chart.id, compare=())}#{one.chart.id}",
         class_="act",
@@ -106,13 +106,14 @@ def copy_link(links: Links, one: Drawn) -> Html:
     return cite.copy_button(cite.LINK, f"{links.here()}#{one.chart.id}", f"Copy the link to: {one.title}", "Copy link")
 
 
-def chart_block(links: Links, one: Drawn) -> Html:
+def chart_block(links: Links, one: Drawn, explorable: bool = True) -> Html:
     """The whole figure element."""
+    acts = None if explorable else el("p", copy_link(links, one), class_="acts")
     return el(
         "figure",
         opening(links, one),
         picture(links, one),
-        closing(links, one),
+        closing(links, one, acts),
         class_=f"chart {one.chart.kind.replace('_', '-')}",
         id=one.chart.id,
         aria_labelledby=f"{one.chart.id}-title",

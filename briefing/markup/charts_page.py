@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.charts import KINDS
+from briefing.charts import KINDS, charts_of
 from briefing.frames import Frames, frames
 from briefing.markup.chart_block import Drawn, chart_block, closing, drawn, opening
 from briefing.markup.compare import comparison, tools
@@ -71,4 +71,4 @@ def _left_out(links: Links, shown: list[Drawn]) -> Html | None:
 
 
 def _drawable(links: Links) -> list[Chart]:
-    return [chart for chart in links.memo.charts.charts if chart.page == links.page and chart.kind in KINDS]
+    return [chart for chart in charts_of(links.memo) if chart.page == links.page and chart.kind in KINDS]

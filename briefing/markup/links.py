@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from briefing.charts import charts_of
 from briefing.view import View, address
 from extract.store import Memo
 
@@ -41,7 +42,7 @@ class Links:
 
     def chart(self, chart: str) -> str:
         """Where a chart stands in full: "resources#force-allocation"."""
-        page = next((one.page for one in self.memo.charts.charts if one.id == chart), "overview")
+        page = next((one.page for one in charts_of(self.memo) if one.id == chart), "overview")
         return f"{self.to(page)}#{chart}"
 
     def here(self, **changes: object) -> str:
