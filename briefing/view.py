@@ -69,9 +69,7 @@ def speakers(memo: Memo) -> dict[str, str]:
     return names | {SPEAKER_NOT_STATED: "speaker not stated"}
 
 
-def parse(
-    params: Mapping[str, Sequence[str]], memo: Memo, charts: Sequence[str] = ()
-) -> tuple[View, list[str]]:
+def parse(params: Mapping[str, Sequence[str]], memo: Memo, charts: Sequence[str] = ()) -> tuple[View, list[str]]:
     """Return the view an address asks for, and one message for each value that had to be dropped.
 
     `params` holds the values of each name in order; a list is written `theme=resources,threat` or repeated.
@@ -89,8 +87,12 @@ def parse(
         asked = [word for value in params.get(name, ()) for word in value.split(",") if word]
         chosen[name] = tuple(option for option in options if option in asked)
         messages += [_dropped(name, word, options) for word in dict.fromkeys(asked) if word not in options]
-    single = {"unit": list(UNITS), "explore": list(charts) or [chart.id for chart in memo.charts.charts], "claim": list(memo.spans)}
-    single["table"] = list(TABLES)
+    single: dict[str, Sequence[str]] = {
+        "unit": list(UNITS),
+        "explore": list(charts) or [chart.id for chart in memo.charts.charts],
+        "claim": list(memo.spans),
+        "table": TABLES,
+    }
     for name, options in single.items():
         word = next(iter(params.get(name, ())), "")
         if word in options:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.charts import KINDS, charts_of
-from briefing.frames import Frames, frames
 from briefing.markup.chart_block import Drawn, chart_block, closing, drawn, opening
 from briefing.markup.compare import comparison, tools
 from briefing.markup.filters import filters, nothing
@@ -20,10 +19,9 @@ LEADS = {
 }
 
 
-def charts(links: Links, kept: Frames | None = None) -> list[Drawn]:
+def charts(links: Links) -> list[Drawn]:
     """This page's charts, in the order of charts.yaml, without those of which the filters leave nothing."""
-    kept = kept or frames(links.memo, links.view)
-    return [one for one in (drawn(kept, chart, links) for chart in _drawable(links)) if not one.empty]
+    return [one for one in (drawn(links, chart) for chart in _drawable(links)) if not one.empty]
 
 
 def heading(links: Links) -> Html:

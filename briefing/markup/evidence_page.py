@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.charts import KINDS, charts_of
+from briefing.charts import charts_of
 from briefing.evidence import KINDS, placed
-from briefing.frames import frames
 from briefing.markup.chart_block import chart_block, drawn
 from briefing.markup.html import Html, el
 from briefing.markup.links import Links
@@ -34,9 +33,8 @@ def heading(links: Links) -> Html:
 
 def map_of(links: Links) -> list[Html]:
     """Where statements rest, as a strip; the lit entry is told by the reader below."""
-    kept = frames(links.memo)
-    charts = [chart for chart in charts_of(links.memo) if chart.page == "evidence" and chart.kind in KINDS]
-    return [chart_block(links, drawn(kept, chart, links), explorable=False) for chart in charts]
+    charts = [chart for chart in charts_of(links.memo) if chart.page == "evidence"]
+    return [chart_block(links, drawn(links, chart), explorable=False) for chart in charts]
 
 
 def document(links: Links) -> Html:

@@ -26,10 +26,14 @@ class Links:
     several True where there is more than one memo, so that an address has to name its own
     """
 
-    memo: Memo
+    memo: Memo = field(compare=False)  # its digest stands for it, so that what is made from links can be cached
     page: str = "overview"
     view: View = field(default_factory=View)
     several: bool = False
+    digest: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "digest", self.memo.digest)
 
     def to(self, page: str, view: View | None = None) -> str:
         """A page with a view; without one, as a newcomer would see it."""
