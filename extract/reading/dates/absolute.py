@@ -4,23 +4,21 @@ import re
 from collections.abc import Iterator
 
 from extract.reading.dates.calendar import (
-    CARDINALS,
     MONTH,
     MONTHS,
     SEASON,
     SEASONS,
-    SPELT_DAYS,
-    SPELT_NTHS,
+    SPELT_DAY,
     SPELT_YEAR,
     WEEKDAY,
     full_year,
+    spelt,
     spelt_year,
 )
 from extract.reading.dates.moment import IN_DECADE, Moment, is_day
-from extract.reading.folding import either
 
 YEAR = r"1[0-9]\d\d|20\d\d|21\d\d"
-DAY = rf"(?:[0-3]?\d(?:\s?(?:st|nd|rd|th))?|{either(SPELT_DAYS)})(?![\w/]|[.,]\d)"
+DAY = rf"(?:[0-3]?\d(?:\s?(?:st|nd|rd|th))?|{SPELT_DAY})(?![\w/]|[.,]\d)"
 ON = rf"(?:(?:this\s+)?{WEEKDAY}[\s,-]+(?:the\s+)?)?"
 OF_YEAR = rf"(?:\s*(?:[,.]\s*)?(?:of\s+|in\s+)?(?P<{{0}}>{YEAR}|'\d\d|of\s\d\d|{SPELT_YEAR})(?![\w/]|[.,]\d|\s?%))"
 PART = (
@@ -99,7 +97,7 @@ def _day(written: str | None) -> int | None:
     if not written:
         return None
     figures = "".join(letter for letter in written if letter.isdigit())
-    return int(figures) if figures else SPELT_DAYS[" ".join(written.split()).rstrip(".")]
+    return int(figures) if figures else spelt(written.rstrip("."))
 
 
 def _named(text: str, found: re.Match[str]) -> Iterator[Moment]:
@@ -212,6 +210,3 @@ def _quarter(found: re.Match[str]) -> Moment:
         place = int(found["q"] or found["q2"])
     first = (min(place, 12 // months) - 1) * months + 1
     return Moment(found.start(), found.end(), edtf=f"{year}-{first:02}/{year}-{first + months - 1:02}")
-
-
-__all__ = ["CARDINALS", "SPELT_NTHS", "YEAR", "read"]

@@ -9,7 +9,7 @@ from extract.reading.dates.moment import Moment
 
 # OCR loses the space before a year: "the middle of2004".
 YEAR = re.compile(
-    rf"(?:(?<![\w$£€.,/-])|(?<=\bof)|(?<=\bin)|(?<=[a-z\s][-–~])|(?<=\d{{4}}[-–~/]))(?P<led>{PART.format('part')})"
+    rf"(?:(?<![\w$£€.,/-])|(?<=\bof)|(?<=\bin)|(?<=[a-z\s][-–~])|(?<=1[5-9]\d\d[-–~/])|(?<=20\d\d[-–~/]))(?P<led>{PART.format('part')})"
     r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?!\w|[.,:/]\d|\s?%|[-–](?!\d{2,4}\b|\s|[^\W\d_]))"
 )
 SPELT = re.compile(rf"\b(?:in|since|until|by|of|from|year)\s+(?P<year>{SPELT_YEAR})(?!\s+(?:\w+s|people|men|police)\b)")
@@ -17,7 +17,7 @@ SHORT = re.compile(r"(?<!\w)(?:cy|fy|class\s+of\s+|fiscal\s+(?:year\s+)?)\s?['�
 SURE = re.compile(r"\b(?:in|since|until|till|during|year)\s*$")
 PEOPLE = re.compile(r"\s+(?:people|police|men|women|troops|soldiers|officers)\b")
 COUNTED = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]{2,}(?<!s)s\b")
-MEASURED = re.compile(r"\s+(?:hp|km|kg|mg|m|feet|percent|per\s+cent)\b")
+MEASURED = re.compile(r"\s+(?:hp|km|kg|mg|m|k|nm|ms|hz|°c|feet|percent|per\s+cent)\b")
 HEDGED = re.compile(
     r"(?:more|less|fewer|at\s+least|up\s+to|above|below|under|about|around|some|nearly|almost|over|approximately|roughly|[$£€=+])"
     r"(?:\s+than)?\s*$"
