@@ -16,6 +16,7 @@ from extract.reading.dates.calendar import (
     spelt_year,
 )
 from extract.reading.dates.moment import IN_DECADE, Moment, is_day
+from extract.reading.folding import either, windows
 
 YEAR = r"1[0-9]\d\d|20\d\d|21\d\d"
 DAY = rf"(?:[0-3]?\d(?:\s?(?:st|nd|rd|th))?|{SPELT_DAY})(?![\w/]|[.,]\d)"
@@ -54,7 +55,7 @@ PAIRS = re.compile(
     rf"(?<![\w.,/-])(?P<m1>[01]?\d)/(?P<d1>[0-3]?\d)\s?[-–]\s?(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?:(?:/|,\s?)(?P<year>{YEAR}))?"
     r"(?![\w/])"
 )
-EVENT = re.compile(r"(?<![\w/.,-])9/11(?![\w/]|[.,]\d)")
+EVENT = re.compile(r"9/11(?<![\w/.,-]9/11)(?![\w/]|[.,]\d)")
 DECADE = re.compile(
     rf"(?<!\w)(?:{PART.format('part')})(?:the\s+)?(?:(?P<century>1[5-9]|20)(?P<tens>\d)0\s?['’]?s|['’](?P<short>[2-9])0['’]?s"
     r"|(?P<spelt>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?!\w)"
@@ -63,6 +64,11 @@ QUARTER = re.compile(
     rf"(?<!\w)(?:q(?P<q>[1-4])(?:\s+of)?[\s-]?(?P<year>{YEAR})|(?P<year2>{YEAR})[\s-]?q(?P<q2>[1-4])"
     rf"|(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<what>quarter|half)\s+of\s+(?P<year3>{YEAR}))(?!\w)"
 )
+# Cheap signs that a date may stand near.
+FIGURES = re.compile(r"\d[-/.]\d|(?:19|20)\d{6}")
+NAMES = re.compile(rf"(?:{either([*MONTHS, *SEASONS])})(?![^\W\d_])")
+TENFOLD = re.compile(r"0\s?['’]?s\b|ties\b")
+PARTED = re.compile(r"q[1-4]|quarter|half\s+of")
 TENS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 PARTS = {"earlier": "early", "beginning": "early", "start": "early", "middle": "mid", "later": "late", "end": "late"}
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -72,18 +78,22 @@ def read(text: str, folded: str) -> Iterator[Moment]:
     """Yield every date that can be told from its own words, those of one pattern in order; they may overlap."""
     for found in EVENT.finditer(folded):
         yield Moment(found.start(), found.end(), edtf="2001-09-11")
-    for found in NUMERIC.finditer(folded):
-        yield from _numeric(found)
-    for found in PAIR.finditer(folded):
-        yield from _pair(found)
-    for found in PAIRS.finditer(folded):
-        yield from _pairs(found)
-    for found in NAMED.finditer(folded):
-        yield from _named(text, found)
-    for found in DECADE.finditer(folded):
-        yield _decade(found)
-    for found in QUARTER.finditer(folded):
-        yield _quarter(found)
+    for start, end in windows(folded, FIGURES, 30):
+        for found in NUMERIC.finditer(folded, start, end):
+            yield from _numeric(found)
+        for found in PAIR.finditer(folded, start, end):
+            yield from _pair(found)
+        for found in PAIRS.finditer(folded, start, end):
+            yield from _pairs(found)
+    for start, end in windows(folded, NAMES, 60):
+        for found in NAMED.finditer(folded, start, end):
+            yield from _named(text, found)
+    for start, end in windows(folded, TENFOLD, 30):
+        for found in DECADE.finditer(folded, start, end):
+            yield _decade(found)
+    for start, end in windows(folded, PARTED, 30):
+        for found in QUARTER.finditer(folded, start, end):
+            yield _quarter(found)
 
 
 def _year(written: str | None) -> int | None:

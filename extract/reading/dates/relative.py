@@ -19,6 +19,7 @@ from extract.reading.dates.calendar import (
 )
 from extract.reading.dates.absolute import PARTS
 from extract.reading.dates.moment import Moment
+from extract.reading.folding import windows
 
 TODAY = r"(?:the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|today|tonight|tomorrow|tmrw?|yesterday)"
 TODAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "yesterday": -1}
@@ -46,17 +47,22 @@ RELATIVE = re.compile(
     rf"|(?P<onth>on)\s+(?P<nth4>{NTH})(?=\s*(?:[.,!?;]|$))"
     rf")(?!\w)"
 )
+HINT = re.compile(
+    r"\b(?:ago\b|from\s+now|tomorrow|today|tonight|tmr|yesterday|next|last|this|past|previous|coming|following|upcoming|same\s+day|later\b"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:days?)?\b|(?:the|on)\s+(?:\d|twent|thirt)"
+    rf"|in\s+{COUNT}\s+{UNIT})|(?:the|on)\s+{SPELT_NTH}\s*(?:[.,!?;]|$)"
+)
 BACK = re.compile(r"last|past|previous")
 AHEAD = re.compile(r"next|coming|following|upcoming")
 
 
 def read(text: str, folded: str, anchor: date | None) -> Iterator[Moment]:
     """Yield every relative date, reckoned from `anchor` where that is known."""
-    for found in RELATIVE.finditer(folded):
-        start, end = _span(text, found)
-        if start is None or end is None:
-            continue
-        yield Moment(start, end, edtf=_reckoned(found, anchor) if anchor else "", relative=True)
+    for first, last in windows(folded, HINT, 60):
+        for found in RELATIVE.finditer(folded, first, last):
+            start, end = _span(text, found)
+            if start is not None and end is not None:
+                yield Moment(start, end, edtf=_reckoned(found, anchor) if anchor else "", relative=True)
 
 
 def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
