@@ -7,11 +7,13 @@ into SVG and know no chart. Sizes that belong to the eye (dots, type, offsets) a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
+from briefing.charts.size import WIDE, Size
 from briefing.prose import Run
 
+Anchor = Literal["start", "middle", "end"]
 Role = Literal["memo", "derived", "context", "inference", "redacted", "harm", "muted", "ink", "rule"]
 Fill = Literal["solid", "soft", "hatched", "fading", "open", "none"]
 Edge = Literal["solid", "dashed", "none"]
@@ -28,7 +30,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Data units to pixels: `low` stands at pixel `start`, `high` at pixel `end` (y runs downwards)."""
+    """Data units to pixels: `low` stands at pixel `start`, `high` at pixel `end` (y runs downwards).
+
+    title    the memo's own nouns for what is counted, "" where the axis needs none
+    size     of the ticks' type, in pixels
+    """
 
     low: float
     high: float
@@ -36,10 +42,15 @@ class Axis:
     end: float
     ticks: tuple[Tick, ...] = ()
     title: str = ""
+    size: float = 15
 
     def px(self, value: float) -> float:
         """The pixel at which `value` stands."""
         return self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
+
+    def at(self, pixel: float) -> float:
+        """The value that stands at a pixel."""
+        return self.low + (pixel - self.start) / (self.end - self.start) * (self.high - self.low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ class Dot:
     size: float = 14
     shape: Literal["circle", "diamond", "square"] = "circle"
     role: Role = "memo"
-    fill: Literal["solid", "open", "hatched"] = "solid"
+    fill: Literal["solid", "open"] = "solid"
     edge: Edge = "solid"
 
 
@@ -82,7 +93,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words at a point in data units, moved by dx, dy pixels; y is the line's middle. One line: charts wrap their own."""
+    """Words at a point in data units, moved by dx, dy pixels; y is the line's middle. One line: charts wrap their own.
+
+    halo   the ground shows round the letters, so that no rule runs through them
+    """
 
     x: float
     y: float
@@ -90,10 +104,12 @@ class Text:
     size: float = 16
     dx: float = 0
     dy: float = 0
-    anchor: Literal["start", "middle", "end"] = "start"
+    anchor: Anchor = "start"
     role: Role = "ink"
     bold: bool = False
     italic: bool = False
+    serif: bool = False
+    halo: bool = False
 
 
 Shape = Rect | Dot | Line | Text
@@ -103,8 +119,8 @@ Shape = Rect | Dot | Line | Text
 class Group:
     """Marks that stand for one thing: one stop for the keyboard, one link to the sentence, one spoken line.
 
-    entry      id of the claim, event, assessment or redaction; "" for furniture (rules, axes), which is not spoken
-    words      what a screen reader says and a hover shows, hedge included
+    entry      id of the claim, event, assessment or redaction; "" for furniture (rules, brackets): no keyboard stop
+    words      what a screen reader says and a hover shows, hedge included; "" for furniture without a meaning
     statement  which of the four kinds of statement it is
     """
 
@@ -132,7 +148,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A whole chart. `title` and `notes` are runs, so that a figure named in them stays tied to its claim."""
+    """A whole chart. `title` and `notes` are runs, so that a figure named in them stays tied to its claim.
+
+    width, height   of the plot's canvas, in pixels; title, notes and source stand outside it
+    size            the type it was laid out for, so that a hand sets the furniture to match
+    """
 
     chart: str
     kind: str
@@ -147,11 +167,36 @@ class Scene:
     alt: str
     source: str
     notes: tuple[tuple[Run, ...], ...] = ()
-    key: tuple[tuple[Shape, str], ...] = field(default=())
+    key: tuple[tuple[Shape, str], ...] = ()
+    size: Size = WIDE
 
     def texts(self) -> Iterator[Text]:
-        """Every text on the canvas, for checks of size and of hedges."""
+        """Every text that states something, for checks of size and of hedges; the neutral scale is left out."""
         for group in self.groups:
             for mark in group.marks:
                 if isinstance(mark, Text):
                     yield mark
+
+    def drawn(self) -> Iterator[Group]:
+        """What a hand draws, lowest first: the scale, then the groups in their order."""
+        scale = tuple(self._scale())
+        if scale:
+            yield Group(scale)
+        yield from self.groups
+
+    def _scale(self) -> Iterator[Shape]:
+        """The x axis: a base line, ticks under it, and their labels kept on the canvas."""
+        if not self.x.ticks:
+            return
+        foot, size = self.y.high, self.x.size
+        yield Line(((self.x.low, foot), (self.x.high, foot)), "muted", 1)
+        for tick in self.x.ticks:
+            at = self.x.px(tick.value)
+            half = 0.27 * size * len(tick.label)
+            anchor: Anchor = "start" if at < half else "end" if at + half > self.width else "middle"
+            dx = -at if at < half else self.width - at if at + half > self.width else 0
+            yield Line(((tick.value, foot), (tick.value, foot + 5)), "muted", 1)
+            yield Text(tick.value, foot, tick.label, size, dx=dx, dy=8 + size * 0.6, anchor=anchor, role="muted")
+        if self.x.title:
+            room = 0 if self.x.end + 0.3 * size * len(self.x.title) < self.width else self.width - self.x.end
+            yield Text(self.x.high, foot, self.x.title, size, dx=room, dy=8 + size * 1.95, anchor="end", role="muted")

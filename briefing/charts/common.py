@@ -1,0 +1,267 @@
+"""What every chart shares: the claims it draws, captions that keep their hedge, the scale, the alt text, the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from math import ceil, floor, log10
+
+from briefing import derive
+from briefing.charts.scene import Anchor, Axis, Group, Role, Row, Scene, Statement, Text, Tick
+from briefing.charts.size import Size
+from briefing.draw import metrics
+from briefing.frames import Frames
+from briefing.prose import Run, plain, runs
+from briefing.speaker import name_of
+from extract import wording
+from extract.model import Chart, Claim, SaidBy
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim that the view keeps, as a chart needs it. `value` is its label with the hedge: "about 7,000"."""
+
+    claim: Claim
+    value: str
+    speaker: str
+    starts_with_a_name: bool = False
+
+    @property
+    def noun(self) -> str:
+        """The claim's label, to stand right after its value: "officers redeployed to protect foreigners"."""
+        label, unit = self.claim.label, self.claim.quantity.unit or ""
+        label = label if unit and self.starts_with_a_name else label[0].lower() + label[1:]
+        names_it = re.search(rf"\b{re.escape(unit)}\b", label, re.IGNORECASE)
+        if names_it or not unit or self.claim.quantity.qualifier in ("share", "unstated", "none"):
+            return f"· {label}" if self.starts_with_a_name else label
+        return f"{unit}: {label}"
+
+    @property
+    def words(self) -> str:
+        """What a hover shows and a screen reader says: value, noun, speaker, sentence."""
+        return f"{self.value} {self.noun}; {self.speaker}: “{self.claim.quote.exact}”"
+
+    @property
+    def row(self) -> Row:
+        """Its line in the table under the chart."""
+        quantity = self.claim.quantity
+        return Row(
+            *(self.claim.id, "memo", self.claim.label, self.value, quantity.low, quantity.high, quantity.unit or ""),
+            *(self.speaker, self.claim.quote.exact),
+        )
+
+
+def stated(frames: Frames, ids: Iterable[str]) -> list[Stated]:
+    """The claims named by `ids`, in that order, without those that the view leaves out."""
+    rows = {row["id"]: row for row in frames.claims.to_dict("records")}
+    return [
+        Stated(frames.by_id[one], rows[one]["value"], rows[one]["speaker"], _a_name(frames, frames.by_id[one].label))
+        for one in ids
+        if one in rows
+    ]
+
+
+def _a_name(frames: Frames, label: str) -> bool:
+    """Whether a label opens with a name: a word that the memo writes with a capital only."""
+    first = label.split(maxsplit=1)[0]
+    return first in frames.memo.text and first.lower() not in frames.memo.text
+
+
+def derived_row(of: Stated, derived: derive.Derived) -> Row:
+    """The table's line for what was worked out from `of`."""
+    label = f"{of.claim.label} ({derived.formula})"
+    return Row(
+        *(of.claim.id, "derived", label, derived.words, derived.low, derived.high, derived.unit),
+        *(of.speaker, of.claim.quote.exact),
+    )
+
+
+def caption(
+    x: float, y: float, value: str, noun: str, room: float, size: float, role: Role = "ink", anchor: Anchor = "start"
+) -> tuple[list[Text], float]:
+    """Set a value in bold and its noun after it, wrapped to `room`, the first line's middle at `y`.
+
+    Returns the texts and the height they take. The hedge stands in the value, so no line break can part the two
+    from each other's mark.
+    """
+    step, gap = round(size * 1.3), size * 0.32
+    bold = metrics.wrap(value, room, size, bold=True)
+    taken = metrics.width(bold[-1], size, bold=True) + gap
+    rest = metrics.wrap(noun, room, size, first=taken) if noun else [""]
+    count = len(bold) + len(rest) - 1
+    texts = []
+    for at in range(count):
+        pieces = [(bold[at], True)] if at < len(bold) else []
+        if at >= len(bold) - 1 and rest[at - len(bold) + 1]:
+            pieces.append((rest[at - len(bold) + 1], False))
+        wide_ = sum(metrics.width(words, size, strong) for words, strong in pieces) + gap * (len(pieces) - 1)
+        left = x - wide_ if anchor == "end" else x
+        for words, strong in pieces:
+            texts.append(Text(left, y + at * step, words, size, role=role, bold=strong))
+            left += metrics.width(words, size, strong) + gap
+    return texts, count * step
+
+
+def lines(
+    x: float, y: float, words: str, room: float, size: float, role: Role = "muted", italic: bool = False
+) -> tuple[list[Text], float]:
+    """Plain words wrapped to `room`, the first line's middle at `y`; the texts and the height they take."""
+    step = round(size * 1.3)
+    broken = metrics.wrap(words, room, size)
+    return [Text(x, y + n * step, t, size, role=role, italic=italic) for n, t in enumerate(broken)], len(broken) * step
+
+
+def wide(text: Text) -> float:
+    """How wide a text runs, in pixels."""
+    return metrics.width(text.text, text.size, text.bold, text.serif)
+
+
+def in_data(text: Text, x: Axis) -> Text:
+    """A text laid out in pixels, as one on a chart whose x axis measures something."""
+    return replace(text, x=x.at(text.x))
+
+
+def pixels(low: float, high: float) -> Axis:
+    """An axis whose unit is the pixel: for the direction that measures nothing."""
+    return Axis(low, high, low, high)
+
+
+def scale(most: float, start: float, end: float, size: Size, title: str = "") -> Axis:
+    """An axis from 0 to at least `most`, with a few round ticks; the numbers are the scale's, not the memo's."""
+    most = most if most > 0 else 1.0
+    wanted = max(2.0, min(6.0, (end - start) / (size.tick * 6)))
+    step = _round_step(most / wanted)
+    count = floor(most / step + 1e-9)
+    ticks = tuple(Tick(step * n, wording.number(round(step * n, 10))) for n in range(count + 1))
+    return Axis(0, max(most, step * count), start, end, ticks, title, size.tick)
+
+
+def _round_step(least: float) -> float:
+    power = 10.0 ** floor(log10(least))
+    return next(power * nice for nice in (1, 2, 2.5, 5, 10) if power * nice >= least * 0.999)
+
+
+def units(shown: Sequence[Stated]) -> str:
+    """The memo's own nouns for what is counted, each once: "officers, police"."""
+    return ", ".join(dict.fromkeys(one.claim.quantity.unit for one in shown if one.claim.quantity.unit))
+
+
+def overlaps(shown: Sequence[Stated]) -> list[tuple[Stated, Stated]]:
+    """The pairs of claims that may overlap, as the dataset says from either side."""
+    pairs = [(a, b) for n, a in enumerate(shown) for b in shown[n + 1 :]]
+    return [(a, b) for a, b in pairs if b.claim.id in a.claim.may_overlap or a.claim.id in b.claim.may_overlap]
+
+
+def scene(
+    frames: Frames,
+    chart: Chart,
+    size: Size,
+    x: Axis,
+    y: Axis,
+    height: float,
+    groups: Iterable[Group],
+    rows: Iterable[Row],
+    said_by: Iterable[SaidBy] = (),
+    notes: Iterable[str] = (),
+    how: str = "",
+    said: Iterable[str] = (),
+) -> Scene:
+    """Put a chart together: its words from charts.yaml, its alt text and its source line from what is drawn.
+
+    how      one sentence on how the chart shows it, for the alt text
+    said     more sentences for the alt text
+    notes    what has to stand under this chart, before the note that charts.yaml gives
+    """
+    table, title = tuple(rows), prose(frames, chart.title)
+    under = [(Run(note),) for note in notes] + ([prose(frames, chart.note)] if chart.note else [])
+    drawn = tuple(groups)
+    if not table:
+        drawn = (*drawn, Group(tuple(lines(0, size.label, NOTHING, size.width, size.label)[0])))
+        height = max(height, 3 * size.label)
+    alt = " ".join(
+        [_sentence(plain(title)), *([how] if how else []), *(_spoken(row) for row in table)]
+        + [_sentence(one) for one in said]
+        + [_sentence(plain(note)) for note in under]
+        + withheld(frames)
+    )
+    return Scene(
+        *(chart.id, chart.kind, title, prose(frames, chart.subtitle), size.width, height, x, y, drawn, table),
+        *(alt if table else f"{_sentence(plain(title))} {NOTHING}", source(frames, said_by), tuple(under), (), size),
+    )
+
+
+NOTHING = "The filters leave nothing of this chart."
+
+
+def prose(frames: Frames, text: str) -> tuple[Run, ...]:
+    """Prose of the dataset as runs, its figures tied to their claims."""
+    return runs(text, frames.by_id)
+
+
+def withheld(frames: Frames) -> list[str]:
+    """What an alt text says about redactions: nothing where there are none."""
+    places = len(frames.redactions)
+    if not places:
+        return []
+    return [
+        f"The memo withholds words at {places} {'place' if places == 1 else 'places'}; what stands there is unknown."
+    ]
+
+
+def source(frames: Frames, said_by: Iterable[SaidBy]) -> str:
+    """The source line: what the memo is, who is behind the figures drawn, which dataset."""
+    memo = frames.memo.file.memo
+    kind = memo.kind if memo.kind.startswith(memo.publisher) else f"{memo.publisher}, {memo.kind}"
+    kind = kind.replace(f"{memo.publisher} ", f"{memo.publisher}, ", 1)
+    parts = [f"Source: {kind}: {memo.title}, {memo.place}, {long_date(memo.date)}", *_speakers(frames, said_by)]
+    return " · ".join([*parts, f"dataset {memo.version} ({frames.memo.digest[:12]})"])
+
+
+def _speakers(frames: Frames, said_by: Iterable[SaidBy]) -> list[str]:
+    named, unnamed = dict[str, None](), False
+    for one in said_by:
+        names = " and ".join(name_of(frames.memo, person) for person in one.who)
+        if one.how == "not_stated":
+            unnamed = True
+        else:
+            named[f"{names} (carried on)" if one.how == "carried_on" else names] = None
+    said = [f"attributed to {'; '.join(named)}"] if named else []
+    return said + (
+        ["speaker not stated"] if unnamed and not named else ["others: speaker not stated"] if unnamed else []
+    )
+
+
+def long_date(iso: str) -> str:
+    """ "2003-10-20" as "20 October 2003"; anything else as it stands."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _spoken(row: Row) -> str:
+    told: dict[Statement, str] = {
+        "derived": "worked out by us",
+        "context": "public record",
+        "inference": "our inference",
+    }
+    parts = [part for part in (row.value, row.date, told.get(row.statement, ""), row.speaker) if part]
+    return _sentence(f"{row.label}: {'; '.join(parts)}")
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return words if words.endswith((".", "!", "?", ".”", "?”")) else f"{words}."
+
+
+def columns_that_fit(room: float, least: float) -> int:
+    """How many columns of at least `least` pixels stand in `room`: one or more."""
+    return max(1, floor(room / least))
+
+
+def squares(amount: float, unit_size: float) -> int:
+    """How many squares an amount takes, the last one perhaps in part."""
+    return ceil(round(amount / unit_size, 9))

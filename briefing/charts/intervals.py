@@ -1,0 +1,197 @@
+"""Figures of one kind on one axis: a dot where the memo gives one number, a capped line where it gives two ends.
+
+Nothing is added, no midpoint is drawn, and figures that may overlap are joined by a bracket that says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing import derive
+from briefing.charts import common
+from briefing.charts.common import Stated
+from briefing.charts.scene import Axis, Dot, Group, Line, Role, Row, Scene, Shape, Statement, Text, Tick
+from briefing.charts.size import Size
+from briefing.frames import Frames
+from briefing.view import View
+from extract.model import Chart
+from extract.quantity import Qualifier
+
+MAY_OVERLAP = "may overlap: the memo does not say"
+JOINED = 2.6  # lines of type between two rows that a bracket joins: room for its words
+_HOW = (
+    "One line for each figure, on one scale. A filled dot is stated, a hollow dot is hedged, a capped line is a range."
+)
+
+
+class _Place:
+    """One row: what is drawn, between which bounds, in which role and words."""
+
+    def __init__(self, one: Stated, frames: Frames, chart: Chart, view: View) -> None:
+        quantity = one.claim.quantity
+        self.one, self.value, self.noun = one, one.value, one.noun
+        self.role: Role = "memo"
+        self.statement: Statement = "memo"
+        self.form: Qualifier = quantity.qualifier
+        self.low, self.high, self.hedged = quantity.low, quantity.high, quantity.hedged
+        self.row, self.note, self.words = one.row, "", one.words
+        whole = frames.by_id.get(chart.whole or "")
+        try:
+            if quantity.qualifier == "share":
+                base = frames.by_id[quantity.of or ""]
+                self._derive(derive.value_of_share(one.claim, base), view, f"“{one.value}”: {one.claim.label}")
+            elif view.unit == "share" and whole is not None and whole.id == one.claim.id:
+                self.noun, self.low, self.high = f"{one.noun}: taken as the whole", 100.0, 100.0
+            elif view.unit == "share" and whole is not None:
+                self._derive(derive.share_of(one.claim, whole), view, f"of {whole.label[0].lower() + whole.label[1:]}")
+        except (derive.Refused, KeyError) as refused:
+            self.form, self.low, self.high = "unstated", None, None
+            self.note = str(refused) if isinstance(refused, derive.Refused) else ""
+
+    def _derive(self, derived: derive.Derived, view: View, noun: str) -> None:
+        if not view.shows("derived"):
+            self.form = "unstated"
+            return
+        self.role = self.statement = "derived"
+        self.low, self.high, self.hedged = derived.low, derived.high, derived.approximate
+        if self.form == "share" and derived.low != derived.high:
+            self.form = "range"
+        self.value, self.row = derived.words, common.derived_row(self.one, derived)
+        self.noun = f"({self.one.value}) {self.one.noun}" if self.form != "share" else noun
+        self.words = f"{derived.words} ({derived.formula}), from: {self.one.words}"
+        self.note = derived.assumes and f"{derived.words}: {derived.assumes}."
+
+    @property
+    def reach(self) -> float:
+        """How far right the mark runs, in data units; an open end asks for room."""
+        if self.low is not None and self.high is None:
+            return self.low * 1.3 or 1.0
+        return self.high or 0.0
+
+
+def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
+    """Lay out one row per claim of `chart.claims`; `view.unit` "share" shows each as percent of `chart.whole`."""
+    places = [_Place(one, frames, chart, view) for one in common.stated(frames, chart.claims)]
+    pairs = common.overlaps([place.one for place in places])
+    gutter = size.label * 1.7 if pairs else size.label * 0.6
+    as_share = view.unit == "share" and chart.whole in frames.by_id
+    most = max((place.reach for place in places), default=1.0)
+    x = common.scale(most, gutter, size.width - size.label * 1.2, size, common.units([p.one for p in places]))
+    if as_share:
+        ticks = tuple(Tick(n, f"{n}%") for n in (0, 25, 50, 75, 100))
+        x = Axis(0, max(100.0, most), gutter, x.end, ticks, "of the whole", size.tick)
+    groups, rows, y = list[Group](), list[Row](), size.label * 0.7
+    ends = dict[str, tuple[float, float]]()  # of each row: its mark's middle, and where it ends
+    for at, place in enumerate(places):
+        group, middle, y = _row(place, x, y, size)
+        groups.append(group)
+        rows.append(place.row)
+        ends[place.one.claim.id] = middle, y
+        joined = any({place.one.claim.id, after.one.claim.id} == {a.claim.id, b.claim.id}
+                     for after in places[at + 1 : at + 2] for a, b in pairs)  # fmt: skip
+        y += size.label * (JOINED if joined else 1.3)
+    for n, (a, b) in enumerate(pairs):
+        groups.append(_bracket(a, b, ends[a.claim.id], ends[b.claim.id], x, size, n))
+    foot = max(y - size.label * 0.2, size.height - size.tick * 3.4)
+    said = [f"“{a.claim.label}” and “{b.claim.label}” {MAY_OVERLAP}, so they are not added" for a, b in pairs]
+    notes = dict.fromkeys(place.note for place in places if place.note)
+    if any(place.statement == "derived" for place in places):
+        notes = {"Diamonds are worked out by us, not stated in the memo.": None} | notes
+    return common.scene(
+        *(frames, chart, size, x, common.pixels(0, foot), foot + size.tick * (3.4 if x.title else 2.2), groups, rows),
+        *([place.one.claim.said_by for place in places], notes, _HOW, said),
+    )
+
+
+def _row(place: _Place, x: Axis, y: float, size: Size) -> tuple[Group, float, float]:
+    """Draw one row from `y` down: its group, the middle of its mark, and where it ends."""
+    marks_at = _marks(place, 0.0, x)
+    right = max((_right(mark, x) for mark in marks_at), default=x.start)
+    left = min((_left(mark, x) for mark in marks_at), default=x.start)
+    beside, tall = common.caption(right + 12, 0, place.value, place.noun, 4000, size.label)
+    fits = not size.narrow and right + 12 + sum(map(common.wide, beside)) + size.label * 0.3 < size.width
+    if fits:
+        middle = y + size.label * 0.8
+        texts = [_moved(text, middle) for text in beside]
+        end = middle + size.label * 0.8
+    else:
+        start = x.start if size.narrow or left < size.width * 0.6 else size.width
+        anchor = "start" if start == x.start else "end"
+        room = size.width - x.start
+        texts, tall = common.caption(
+            start,
+            y + size.label * 0.7,
+            place.value,
+            place.noun,
+            room,
+            size.label,
+            anchor=anchor,  # type: ignore[arg-type]
+        )
+        middle = y + tall + size.label * (0.75 if marks_at else 0)
+        end = middle + size.label * 0.6
+    marks: list[Shape] = []
+    if left - x.start > 20:
+        marks.append(Line(((0, middle), (x.at(left - 5), middle)), "rule", 1.5))
+    drawn = [*marks, *_marks(place, middle, x)]
+    in_data = [common.in_data(text, x) for text in texts]
+    return Group((*drawn, *in_data), place.one.claim.id, place.words, place.statement), middle, end
+
+
+def _marks(place: _Place, y: float, x: Axis) -> list[Shape]:
+    role, low, high = place.role, place.low, place.high
+    one_number: Shape
+    if low is not None and high is not None and low < high:
+        dash = "dashed" if place.hedged else "solid"
+        body = Line(((low, y), (high, y)), role, 5, dash)  # type: ignore[arg-type]
+        if role == "derived":
+            return [
+                body,
+                *(Dot(end, y, 11, "diamond", role, "open" if place.hedged else "solid") for end in (low, high)),
+            ]
+        return [body, *(Line(((end, y - 10), (end, y + 10)), role, 3) for end in (low, high))]
+    if low is not None and high is not None:
+        open_ = place.hedged or place.form == "none"
+        shape = "diamond" if role == "derived" else "circle"
+        one_number = Dot(low, y, 15, shape, role, "open" if open_ else "solid")  # type: ignore[arg-type]
+        return [one_number]
+    if low is not None:
+        shape = "diamond" if role == "derived" else "circle"
+        one_number = Dot(low, y, 15, shape, role, "open" if place.form == "more_than" else "solid")  # type: ignore[arg-type]
+        start = x.at(x.px(low) + 8)
+        return [Line(((start, y), (max(start, x.high), y)), role, 2.5, arrow=True), one_number]
+    if high is not None:
+        # The arrow ends at the bound, and only "at most" reaches it: that one gets the cap.
+        cap = [Line(((high, y - 10), (high, y + 10)), role, 3)] if place.form == "at_most" else []
+        return [Line(((0, y), (high, y)), role, 2.5, arrow=True), *cap]
+    return []
+
+
+def _bracket(
+    a: Stated, b: Stated, one: tuple[float, float], other: tuple[float, float], x: Axis, size: Size, nth: int
+) -> Group:
+    """Join two rows left of the axis, where no value can be read off, and say what is not known."""
+    (top, below), (foot, _) = sorted((one, other))
+    left, right = x.at(3 + 5 * nth), x.at(x.start - 7)
+    line = Line(((right, top), (left, top), (left, foot), (right, foot)), "muted", 1.5, "dashed")
+    room = size.width - x.start
+    broken = common.lines(x.start, 0, MAY_OVERLAP, room, size.tick, italic=True)[0]
+    first = below + size.label * JOINED / 2 - (len(broken) - 1) * size.tick * 0.65
+    texts = [common.in_data(_moved(text, first), x) for text in broken]
+    words = f"{a.value} ({a.claim.label}) and {b.value} ({b.claim.label}) {MAY_OVERLAP}"
+    return Group((line, *texts), "", words)
+
+
+def _moved(text: Text, by: float) -> Text:
+    return replace(text, y=text.y + by)
+
+
+def _right(mark: Shape, x: Axis) -> float:
+    if isinstance(mark, Line):
+        return max(x.px(at) for at, _ in mark.points) + 2
+    return x.px(mark.x) + 8 if isinstance(mark, Dot) else x.start
+
+
+def _left(mark: Shape, x: Axis) -> float:
+    if isinstance(mark, Line):
+        return min(x.px(at) for at, _ in mark.points) - 2
+    return x.px(mark.x) - 8 if isinstance(mark, Dot) else x.start

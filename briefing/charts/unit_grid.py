@@ -1,0 +1,189 @@
+"""Squares that each stand for so many: the part lies inside its whole, and a hedge is a hatch.
+
+Where the claims are one part and its whole, they share one grid; otherwise each claim has a grid of its own,
+never stacked. What is left of a whole is outlined and has no name: the memo makes no subtraction.
+"""
+
+from __future__ import annotations
+
+from briefing.charts import common
+from briefing.charts.amounts import Amount, amount, role_of, unit_size
+from briefing.charts.scene import Dot, Group, Line, Rect, Role, Scene, Shape, Text
+from briefing.charts.size import Size
+from briefing.frames import Frames
+from briefing.view import View
+from extract.model import Chart
+from extract.wording import number
+
+Box = tuple[float, float, float, float]  # x0, x1, y0, y1 in pixels
+EDGE = 2.0  # pixels kept free at the canvas's edge, for strokes
+
+
+def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
+    """Lay out `chart.claims`, one square per `chart.unit_size` of the memo's units (chosen where none is given)."""
+    shown = common.stated(frames, chart.claims)
+    unit = chart.unit_size or unit_size(shown)
+    amounts = [amount(one, frames, unit, view) for one in shown]
+    twins = [
+        a for a in amounts if a.one.claim.quantity.share and a.one.claim.same_as in {one.claim.id for one in shown}
+    ]
+    drawn = [a for a in amounts if a not in twins]
+    whole = next((a for a in drawn if a.one.claim.id == chart.whole), None)
+    parts = [a for a in drawn if a is not whole]
+    if whole and len(parts) == 1 and whole.style in ("solid", "hatched") and 0 < parts[0].most <= whole.sure:
+        groups, height = _shared(parts[0], whole, size)
+    else:
+        groups, height = _apart(drawn, size)
+    key, height = _key(unit, height, size)
+    for twin in twins:
+        group, height = _twin(twin, height, size)
+        groups.append(group)
+    rows = [a.one.row for a in amounts] + [a.row for a in amounts if a.statement == "derived"]
+    how = f"Squares, each for {number(unit)}; hatched where the memo hedges, diamonds where we worked it out."
+    axes = common.pixels(0, size.width), common.pixels(0, height)
+    return common.scene(
+        *(frames, chart, size, *axes, height, [*groups, *key], rows, [one.claim.said_by for one in shown], (), how)
+    )
+
+
+def _key(unit: float, y: float, size: Size) -> tuple[list[Group], float]:
+    """What one square stands for; nothing where it is one."""
+    if unit == 1:
+        return [], y
+    text = Text(0, y + size.tick * 0.6, f"one square = {number(unit)}", size.tick, role="muted")
+    return [Group((text,))], y + size.tick * 1.5
+
+
+def _twin(twin: Amount, y: float, size: Size) -> tuple[Group, float]:
+    """The same statement in another form: said under the grid, never drawn as more squares."""
+    said = f"“{twin.one.claim.quantity.wording}”: the same statement in another form"
+    if twin.statement == "derived":
+        said += f"; {twin.row.label.rpartition('(')[2].rstrip(')')} comes to {twin.value}"
+    texts, tall = common.lines(0, y + size.tick * 0.6, said, size.width, size.tick)
+    return Group(tuple(texts), twin.one.claim.id, twin.words, twin.statement), y + tall + size.tick * 0.3
+
+
+def _shape(count: int, part: int, size: Size, room: float) -> tuple[int, int, float]:
+    """Rows, columns and pitch in pixels; rows that divide both counts give the part a straight edge."""
+    widest = 34.0 if not size.narrow else 32.0
+    aim = 1.0 if size.narrow else 4.3
+    best: tuple[float, int, int] | None = None
+    for rows in range(1, count + 1):
+        columns = -(-count // rows)
+        pitch = room / columns
+        if pitch < 7 and rows < count:
+            continue
+        ragged = (count % rows != 0) + 2 * (part % rows != 0)
+        stretch = columns / rows / aim
+        cost = max(stretch, 1 / stretch) + 0.8 * ragged
+        if best is None or cost < best[0]:
+            best = (cost, rows, columns)
+    _, rows, columns = best or (0, 1, 1)
+    return rows, columns, min(widest, room / columns)
+
+
+def _cells(first: float, last: float, rows: int, pitch: float, top: float, gap_at: float, gap: float) -> list[Box]:
+    """Boxes of the squares from `first` to `last`, column by column; a part of a square is as wide as its part."""
+    boxes = []
+    at = int(first)
+    while at < last - 1e-9:
+        column, row = divmod(at, rows)
+        x = EDGE + column * pitch + (gap if at >= gap_at else 0)
+        side = pitch * 0.74
+        share = min(1.0, last - at)
+        boxes.append((x, x + side * share, top + row * pitch, top + row * pitch + side))
+        at += 1
+    return boxes
+
+
+def _rects(boxes: list[Box], role: Role, fill: str) -> list[Shape]:
+    return [Rect(x0, x1, y0, y1, role, fill) for x0, x1, y0, y1 in boxes]  # type: ignore[arg-type]
+
+
+def _diamonds(boxes: list[Box], role: Role) -> list[Shape]:
+    return [Dot((x0 + x1) / 2, (y0 + y1) / 2, (y1 - y0) * 0.86, "diamond", role) for x0, x1, y0, y1 in boxes]
+
+
+def _shared(part: Amount, whole: Amount, size: Size) -> tuple[list[Group], float]:
+    """One grid: the part first, an edge, the unnamed rest; a measuring line under all of it is the whole."""
+    count, inside = common.squares(whole.most, 1), common.squares(part.most, 1)
+    gap = round(size.label * 0.9)
+    rows, _, pitch = _shape(count, inside, size, size.width - gap - 2 * EDGE)
+    role = role_of(part)
+    texts, tall = common.caption(0, size.label * 0.7, part.value, part.noun, size.width, size.label, role)
+    top = tall + size.label * 1.3
+    clean = inside % rows == 0
+    space = gap if clean else 0
+    boxes = _cells(0, part.most, rows, pitch, top, inside, space)
+    derived = part.statement == "derived"
+    marks = _diamonds(boxes, role) if derived else _rects(boxes[: int(part.sure)], role, "solid")
+    marks += [] if derived else _rects(boxes[int(part.sure) :], role, "open" if part.style == "open" else "hatched")
+    foot = top + rows * pitch - pitch * 0.26
+    if part.style == "hatched":
+        marks.append(Line(_edge(inside, rows, pitch, top, foot, space), role, 2, "dashed"))
+    rest = _cells(inside, whole.most, rows, pitch, top, inside, space)
+    right = max([box[1] for box in boxes + rest])
+    line_y = foot + size.label * 0.9
+    others = _rects(rest, "muted", "hatched" if whole.style == "hatched" else "open")
+    if derived:
+        others = [Dot((a + b) / 2, (c + d) / 2, (d - c) * 0.86, "circle", "muted", "open") for a, b, c, d in rest]
+    measure = _measure(EDGE, right, line_y, whole)
+    named, more = common.caption(*(0, line_y + size.label * 1.3, whole.value, whole.noun, size.width, size.label))
+    under = Group((*others, *measure, *named), whole.one.claim.id, whole.words)
+    over = Group((*texts, *marks), part.one.claim.id, part.words, part.statement)
+    return [under, over], line_y + more + size.label * 1.3
+
+
+def _measure(left: float, right: float, y: float, whole: Amount) -> list[Shape]:
+    dash = "dashed" if whole.style == "hatched" else "solid"
+    line = Line(((left, y), (right, y)), "ink", 1.5, dash)  # type: ignore[arg-type]
+    return [line, *(Line(((x, y - 5), (x, y + 5)), "ink", 1.5) for x in (left, right))]
+
+
+def _edge(inside: int, rows: int, pitch: float, top: float, foot: float, gap: float) -> tuple[tuple[float, float], ...]:
+    """Where the part ends: a straight line between two columns, or a step round its last square."""
+    column, row = divmod(inside, rows)
+    x, over = EDGE + column * pitch - pitch * 0.13 + gap / 2, 6.0
+    if row == 0:
+        return ((x, top - over), (x, foot + over))
+    y = top + row * pitch - pitch * 0.13
+    return ((x + pitch, top - over), (x + pitch, y), (x, y), (x, foot + over))
+
+
+def _apart(amounts: list[Amount], size: Size) -> tuple[list[Group], float]:
+    """A grid for each claim, one under the other, on one scale of squares."""
+    groups, y = list[Group](), 0.0
+    most = max([common.squares(a.most, 1) for a in amounts] + [1])
+    rows, _, pitch = _shape(most, most, size, size.width - 30)
+    for amount in amounts:
+        role = role_of(amount)
+        noun = f"{amount.noun} (not quantified)" if amount.style == "chip" else amount.noun
+        texts, tall = common.caption(0, y + size.label * 0.7, amount.value, noun, size.width, size.label, role)
+        top = y + tall + size.label * 1.2
+        marks, foot = _block(amount, rows, pitch, top)
+        groups.append(Group((*texts, *marks), amount.one.claim.id, amount.words, amount.statement))
+        y = foot + size.label * 1.4
+    return groups, y
+
+
+def _block(amount: Amount, rows: int, pitch: float, top: float) -> tuple[list[Shape], float]:
+    role, side = role_of(amount), pitch * 0.74
+    if amount.style == "chip":
+        return [], top - pitch * 0.3
+    if amount.style == "zero":
+        return [Rect(EDGE, EDGE + side, top, top + side, role, "open")], top + side
+    boxes = _cells(0, amount.most, rows, pitch, top, 1e9, 0)
+    sure = int(amount.sure)
+    foot = max(box[3] for box in boxes) if boxes else top
+    match amount.style:
+        case "derived":
+            return _diamonds(boxes, role), foot
+        case "open":
+            return _rects(boxes, role, "open"), foot
+        case "plus":
+            x = max([box[1] for box in boxes] + [0]) + pitch * 0.3
+            middle, half = (top + foot) / 2 if boxes else top + side / 2, side * 0.5
+            arms = (((x, middle), (x + 2 * half, middle)), ((x + half, middle - half), (x + half, middle + half)))
+            return [*_rects(boxes, role, "solid"), *(Line(arm, role, 3) for arm in arms)], max(foot, middle + half)
+        case _:
+            return _rects(boxes[:sure], role, "solid") + _rects(boxes[sure:], role, "hatched"), foot

@@ -1,0 +1,66 @@
+"""How wide words are, in pixels, and where to break them: measured on the faces that pictures are set in."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PIL import ImageFont
+
+_EM = 200  # measured once at this size, then scaled: widths grow in step with the size
+_FACES = {
+    ("sans", False): ("font_source_sans_pro", "SourceSansPro-Regular.ttf"),
+    ("sans", True): ("font_source_sans_pro", "SourceSansPro-Semibold.ttf"),
+    ("serif", False): ("font_source_serif_pro", "SourceSerifPro-Regular.ttf"),
+    ("serif", True): ("font_source_serif_pro", "SourceSerifPro-Bold.ttf"),
+}
+
+
+def face(package: str, name: str) -> Path:
+    """The static font file `name` of a package of fonts. Raises FileNotFoundError where it is not installed."""
+    found = find_spec(package)
+    if found is None or not found.submodule_search_locations:
+        raise FileNotFoundError(
+            f"the package {package.replace('_', '-')} is not installed: pip install -r requirements.txt"
+        )
+    return Path(found.submodule_search_locations[0]) / "files" / name
+
+
+def font_files() -> list[str]:
+    """Every face that a picture needs: give them to resvg, with the system's fonts skipped."""
+    italic = face("font_source_sans_pro", "SourceSansPro-It.ttf")
+    return [str(face(*where)) for where in _FACES.values()] + [str(italic)]
+
+
+@lru_cache(maxsize=4)
+def _font(family: str, bold: bool) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(face(*_FACES[family, bold])), _EM)
+
+
+@lru_cache(maxsize=16384)
+def width(text: str, size: float, bold: bool = False, serif: bool = False) -> float:
+    """How wide `text` runs, in pixels, at `size` pixels."""
+    return _font("serif" if serif else "sans", bold).getlength(text) * size / _EM
+
+
+def wrap(text: str, room: float, size: float, bold: bool = False, serif: bool = False, first: float = 0) -> list[str]:
+    """Break `text` into lines no wider than `room` pixels; the first line has `first` pixels taken already.
+
+    A word wider than a whole line is cut. The first line may come out empty, where nothing fits beside what is there.
+    """
+    lines, line, free = [], "", room - first
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if width(longer, size, bold, serif) <= free:
+            line = longer
+            continue
+        if line or free < room:
+            lines.append(line)
+            line, free = "", room
+        while width(word, size, bold, serif) > room and len(word) > 1:
+            fits = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or width(word[:n], size, bold, serif) <= room)
+            lines.append(word[:fits])
+            word = word[fits:]
+        line = word
+    return [*lines, line] if line or not lines else lines
