@@ -155,13 +155,13 @@ def _apart(amounts: list[Amount], size: Size) -> tuple[list[Group], float]:
     groups, y = list[Group](), 0.0
     most = max([common.squares(a.most, 1) for a in amounts] + [1])
     rows, _, pitch = _shape(most, most, size, size.width - 30)
-    for amount in amounts:
-        role = role_of(amount)
-        noun = f"{amount.noun} (not quantified)" if amount.style == "chip" else amount.noun
-        texts, tall = common.caption(0, y + size.label * 0.7, amount.value, noun, size.width, size.label, role)
+    for each in amounts:
+        role = role_of(each)
+        noun = f"{each.noun} (not quantified)" if each.style == "chip" else each.noun
+        texts, tall = common.caption(0, y + size.label * 0.7, each.value, noun, size.width, size.label, role)
         top = y + tall + size.label * 1.2
-        marks, foot = _block(amount, rows, pitch, top)
-        groups.append(Group((*texts, *marks), amount.one.claim.id, amount.words, amount.statement))
+        marks, foot = _block(each, rows, pitch, top)
+        groups.append(Group((*texts, *marks), each.one.claim.id, each.words, each.statement))
         y = foot + size.label * 1.4
     return groups, y
 
