@@ -24,10 +24,17 @@ def quotes(file: MemoFile) -> Iterator[tuple[str, Path_, Quote]]:
     for index, place in enumerate(file.redactions):
         for number, mark in enumerate(place.marks):
             yield f"{place.id}.{number + 1}", ("redactions", index, "marks", number, "quote"), mark.quote
-    for index, page in enumerate(file.page_marks):
-        yield f"page-{page.page}", ("page_marks", index, "quote"), page.quote
+    for index, (name, page) in enumerate(zip(page_names(file), file.page_marks, strict=True)):
+        yield name, ("page_marks", index, "quote"), page.quote
     for index, line in enumerate(file.header):
         yield f"header-{index + 1}", ("header", index, "quote"), line.quote
+
+
+def page_names(file: MemoFile) -> list[str]:
+    """The id of each page mark: page-2, and page-2.2 for a second mark of the same page (the scan's and the print's)."""
+    pages = [page.page for page in file.page_marks]
+    earlier = [pages[:index].count(page) for index, page in enumerate(pages)]
+    return [f"page-{page}" + (f".{n + 1}" if n else "") for page, n in zip(pages, earlier, strict=True)]
 
 
 def spans(text: str, file: MemoFile, report: Report) -> tuple[dict[str, Span], list[Problem]]:

@@ -95,8 +95,13 @@ def _check_wording_is_whole(
 
 
 def _touches(amount: Amount, text: str, wording: str) -> bool:
+    """Whether the amount stands in one of the places where the wording does."""
     start = text.find(wording)
-    return amount.start < start + len(wording) and start < amount.end
+    while start >= 0:
+        if amount.start < start + len(wording) and start < amount.end:
+            return True
+        start = text.find(wording, start + 1)
+    return False
 
 
 def _agrees(quantity: Quantity, amount: Amount) -> bool:

@@ -49,7 +49,7 @@ def found(text: str, memo_date: str | None) -> tuple[list[Redaction], list[PageM
     taken = [(mark.start, mark.end) for mark in marks]
     leaves = [leaf for leaf in pages.read(text) if not _overlaps(leaf.start, leaf.end, taken)]
     taken += [(leaf.start, leaf.end) for leaf in leaves]
-    days = [day for day in dates.read(text, memo_date) if not _overlaps(day.start, day.end, taken)]
+    days = [day for day in dates.read(text, memo_date, marks) if not _overlaps(day.start, day.end, taken)]
     taken += [(day.start, day.end) for day in days]
     return marks, leaves, days, numbers.read(text, taken)
 

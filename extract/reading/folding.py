@@ -1,7 +1,7 @@
 """Small letters without moving a character, and patterns built from word lists."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 def fold(text: str) -> str:
@@ -55,3 +55,20 @@ def _pattern(branch: dict[str, dict]) -> str:  # type: ignore[type-arg]
     if len(arms) == 1 and not ends_here:
         return arms[0]
     return "(?:" + "|".join(arms) + ")" + ("?" if ends_here else "")
+
+
+def windows(folded: str, hint: re.Pattern[str], margin: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around every hit of a cheap `hint`, `margin` characters each way, merged where they meet.
+
+    A rich pattern then looks at these alone, instead of at every character of a text that is mostly prose.
+    """
+    start = end = -1
+    for found in hint.finditer(folded):
+        if found.start() - margin <= end:
+            end = found.end() + margin
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = max(0, found.start() - margin), found.end() + margin
+    if end >= 0:
+        yield start, end

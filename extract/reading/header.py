@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from extract.reading import dates
 from extract.reading.kinds import Field, Header, Party
-from extract.reading.labels import LABEL, side_of
+from extract.reading.folding import fold
+from extract.reading.labels import label as pattern
+from extract.reading.labels import side_of
 
 # A header that has not begun by here is none, and one does not run longer.
 REACH = 6000
@@ -30,7 +32,7 @@ def read(text: str) -> Header:
         if name.startswith("participants"):
             name = "participants"
             parties.append(_party(text, start, end, side))
-        fields.append(Field(name, label.group().strip(" \t*>\n"), text[start:end], start, end))
+        fields.append(Field(name, text[label.start() : label.end()].strip(" \t*>\r\n"), text[start:end], start, end))
     _mend(text, fields, parties)
     title = TITLE.search(text, 0, REACH)
     after = max([field.end for field in fields] + ([title.end() if fields else 0] if title else [0]))
@@ -44,7 +46,7 @@ def _labels(text: str) -> Iterator[re.Match[str]]:
     """Yield the labels of the header, which ends at the first blank line behind which none follows closely."""
     names: set[str] = set()
     end = 0
-    for found in LABEL.finditer(text, 0, REACH):
+    for found in pattern().finditer(fold(text[:REACH])):
         first = found["first"] is not None
         if not found["colon"] and not (first and _bare(text, found)):
             continue

@@ -1,6 +1,7 @@
 """The labels of memo headers, as printed and as scanning damages them ("Dace:", "Team Nwnbers:")."""
 
 import re
+from functools import cache
 
 # What OCR makes of a letter; a tilde stands for any letter it gave up on.
 DAMAGE = {
@@ -51,10 +52,13 @@ def _pattern() -> str:
 
 
 # At a line's start the colon may be lost if a wide gap or the value's capital follows; inside a line it may not.
-LABEL = re.compile(
-    rf"(?:(?P<first>^[ \t*>]*)|(?<=[\s*]))(?:{_pattern()})\**(?P<colon>\s?:|\s?\.\.+|\s-(?=\s)|\s\\:)?\**",
-    re.IGNORECASE | re.MULTILINE,
-)
+@cache
+def label() -> re.Pattern[str]:
+    """Return the pattern of a label in folded text; made when first asked for, since it is long to make."""
+    return re.compile(
+        rf"(?:(?P<first>^[ \t*>]*+)|(?<=[\s*]))(?:{_pattern()})\**(?P<colon>\s?:|\s?\.\.+|\s-(?=\s)|\s\\:)?\**",
+        re.MULTILINE,
+    )
 
 
 def side_of(found: re.Match[str]) -> str | None:

@@ -12,11 +12,12 @@ from extract.reading.folding import either
 from extract.reading.vocabulary import GLYPHS, GROUPS, ONES, PART, PARTS, SCALES, TENS
 
 WORTH = {**ONES, **TENS, **SCALES, **GROUPS}
-# A figure right behind letters is a code (SF90), unless the letters are a currency's: units.money_before decides.
+# Every branch begins with a letter or figure of its own, which lets the search skip prose; what stands before a hit
+# is looked at afterwards. A figure right behind letters is a code (SF90), or money (RM120): numbers.py tells which.
 START = re.compile(
-    rf"(?<![\w.])(?P<word>{either([*ONES, *TENS, *SCALES, 'half', 'quarter'])})(?!\w)"
-    rf"|(?<![\d.,_])(?P<figure>{figures.FIGURE})(?!\d)"
-    rf"|\ban?(?=[\s-]+(?:{either([*SCALES, 'dozen', 'score', *PART])})(?!\w))"
+    rf"(?P<word>{either([*ONES, *TENS, *SCALES, 'half', 'quarter'])})(?!\w)"
+    rf"|(?P<figure>{figures.FIGURE})(?!\d)"
+    rf"|an?(?=[\s-]+(?:{either([*SCALES, 'dozen', 'score', *PART])})(?!\w))"
     rf"|[{''.join(GLYPHS)}]"
 )
 NEXT = re.compile(
@@ -55,12 +56,17 @@ def read(folded: str) -> Iterator[Numeral]:
 
 def _numeral(folded: str, found: re.Match[str]) -> Numeral | None:
     start, end = found.span()
+    before = folded[start - 1] if start else " "
     if found["figure"]:
+        if before in ".,_" or before.isdigit():
+            return None
         figure = figures.read(folded, start, end)
         if figure is None:
             return None
         stop, value, form, scale = figure
         return Numeral(start, stop, value, form, scale) if stop > end else _summed(folded, start, end, value, form)
+    if before.isalnum() or before in "._":
+        return None
     word = found["word"]
     if word is None:
         glyph = found.group()

@@ -14,7 +14,7 @@ BREAK = re.compile(
     r"\r?\n[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)+|\f|\r?\n(?=[ \t]*[*]{0,2}[A-Z][A-Za-z _()/–-]{2,40}+(?::|[.]{2})[* \t])"
 )
 # A run of stops is looked at once, from its first; looking again from each would take its length squared.
-STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]*]*+(?=\s++[\"“‘'(\[*•-]*[A-Z0-9]|\s*+\Z)")
+STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’')\]*]*+(?=\s++[\"“‘'(\[*•-]*[A-Z0-9]|\s*+\Z)")
 SHORT = words(
     "mr mrs ms dr st gen col maj capt lt sgt sen rep gov amb prof vs etc inc corp co jr sr dept u.s u.k e.o e.g i.e a.m"
     " p.m d.c jan feb mar apr jun jul aug sep sept oct nov dec adm cmdr messrs hon rev u.n"

@@ -10,13 +10,14 @@ from extract.reading import redactions
 from extract.reading.dates import absolute, joining, relative, years
 from extract.reading.dates.moment import Moment
 from extract.reading.folding import fold
-from extract.reading.kinds import Date
+from extract.reading.kinds import Date, Redaction
 
 
-def read(text: str, memo_date: str | None = None) -> list[Date]:
+def read(text: str, memo_date: str | None = None, marks: list[Redaction] | None = None) -> list[Date]:
     """Return every date in order, never overlapping, none inside a redaction mark ("9/11 Personal Privacy").
 
-    `memo_date` is the memo's own day as EDTF; anything but a full day counts as unknown.
+    `memo_date` is the memo's own day as EDTF; anything but a full day counts as unknown. `marks` are the redactions,
+    read here where not given.
 
     >>> [(d.wording, d.edtf) for d in read("the raid on 11 Sept 2002")]
     [('11 Sept 2002', '2002-09-11')]
@@ -24,7 +25,7 @@ def read(text: str, memo_date: str | None = None) -> list[Date]:
     folded = fold(text)
     anchor = _day(memo_date)
     blocked = bytearray(len(text) + 1)
-    for mark in redactions.read(text):
+    for mark in redactions.read(text) if marks is None else marks:
         blocked[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
     moments = [
         *absolute.read(text, folded),

@@ -4,23 +4,22 @@ import re
 from collections.abc import Iterator
 
 from extract.reading.dates.calendar import (
-    CARDINALS,
     MONTH,
     MONTHS,
     SEASON,
     SEASONS,
-    SPELT_DAYS,
-    SPELT_NTHS,
+    SPELT_DAY,
     SPELT_YEAR,
     WEEKDAY,
     full_year,
+    spelt,
     spelt_year,
 )
 from extract.reading.dates.moment import IN_DECADE, Moment, is_day
-from extract.reading.folding import either
+from extract.reading.folding import either, windows
 
 YEAR = r"1[0-9]\d\d|20\d\d|21\d\d"
-DAY = rf"(?:[0-3]?\d(?:\s?(?:st|nd|rd|th))?|{either(SPELT_DAYS)})(?![\w/]|[.,]\d)"
+DAY = rf"(?:[0-3]?\d(?:\s?(?:st|nd|rd|th))?|{SPELT_DAY})(?![\w/]|[.,]\d)"
 ON = rf"(?:(?:this\s+)?{WEEKDAY}[\s,-]+(?:the\s+)?)?"
 OF_YEAR = rf"(?:\s*(?:[,.]\s*)?(?:of\s+|in\s+)?(?P<{{0}}>{YEAR}|'\d\d|of\s\d\d|{SPELT_YEAR})(?![\w/]|[.,]\d|\s?%))"
 PART = (
@@ -56,7 +55,7 @@ PAIRS = re.compile(
     rf"(?<![\w.,/-])(?P<m1>[01]?\d)/(?P<d1>[0-3]?\d)\s?[-–]\s?(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?:(?:/|,\s?)(?P<year>{YEAR}))?"
     r"(?![\w/])"
 )
-EVENT = re.compile(r"(?<![\w/.,-])9/11(?![\w/]|[.,]\d)")
+EVENT = re.compile(r"9/11(?<![\w/.,-]9/11)(?![\w/]|[.,]\d)")
 DECADE = re.compile(
     rf"(?<!\w)(?:{PART.format('part')})(?:the\s+)?(?:(?P<century>1[5-9]|20)(?P<tens>\d)0\s?['’]?s|['’](?P<short>[2-9])0['’]?s"
     r"|(?P<spelt>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?!\w)"
@@ -65,6 +64,11 @@ QUARTER = re.compile(
     rf"(?<!\w)(?:q(?P<q>[1-4])(?:\s+of)?[\s-]?(?P<year>{YEAR})|(?P<year2>{YEAR})[\s-]?q(?P<q2>[1-4])"
     rf"|(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<what>quarter|half)\s+of\s+(?P<year3>{YEAR}))(?!\w)"
 )
+# Cheap signs that a date may stand near.
+FIGURES = re.compile(r"\d[-/.]\d|(?:19|20)\d{6}")
+NAMES = re.compile(rf"(?:{either([*MONTHS, *SEASONS])})(?![^\W\d_])")
+TENFOLD = re.compile(r"0\s?['’]?s\b|ties\b")
+PARTED = re.compile(r"q[1-4]|quarter|half\s+of")
 TENS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 PARTS = {"earlier": "early", "beginning": "early", "start": "early", "middle": "mid", "later": "late", "end": "late"}
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -74,18 +78,22 @@ def read(text: str, folded: str) -> Iterator[Moment]:
     """Yield every date that can be told from its own words, those of one pattern in order; they may overlap."""
     for found in EVENT.finditer(folded):
         yield Moment(found.start(), found.end(), edtf="2001-09-11")
-    for found in NUMERIC.finditer(folded):
-        yield from _numeric(found)
-    for found in PAIR.finditer(folded):
-        yield from _pair(found)
-    for found in PAIRS.finditer(folded):
-        yield from _pairs(found)
-    for found in NAMED.finditer(folded):
-        yield from _named(text, found)
-    for found in DECADE.finditer(folded):
-        yield _decade(found)
-    for found in QUARTER.finditer(folded):
-        yield _quarter(found)
+    for start, end in windows(folded, FIGURES, 30):
+        for found in NUMERIC.finditer(folded, start, end):
+            yield from _numeric(found)
+        for found in PAIR.finditer(folded, start, end):
+            yield from _pair(found)
+        for found in PAIRS.finditer(folded, start, end):
+            yield from _pairs(found)
+    for start, end in windows(folded, NAMES, 60):
+        for found in NAMED.finditer(folded, start, end):
+            yield from _named(text, found)
+    for start, end in windows(folded, TENFOLD, 30):
+        for found in DECADE.finditer(folded, start, end):
+            yield _decade(found)
+    for start, end in windows(folded, PARTED, 30):
+        for found in QUARTER.finditer(folded, start, end):
+            yield _quarter(found)
 
 
 def _year(written: str | None) -> int | None:
@@ -99,7 +107,7 @@ def _day(written: str | None) -> int | None:
     if not written:
         return None
     figures = "".join(letter for letter in written if letter.isdigit())
-    return int(figures) if figures else SPELT_DAYS[" ".join(written.split()).rstrip(".")]
+    return int(figures) if figures else spelt(written.rstrip("."))
 
 
 def _named(text: str, found: re.Match[str]) -> Iterator[Moment]:
@@ -212,6 +220,3 @@ def _quarter(found: re.Match[str]) -> Moment:
         place = int(found["q"] or found["q2"])
     first = (min(place, 12 // months) - 1) * months + 1
     return Moment(found.start(), found.end(), edtf=f"{year}-{first:02}/{year}-{first + months - 1:02}")
-
-
-__all__ = ["CARDINALS", "SPELT_NTHS", "YEAR", "read"]

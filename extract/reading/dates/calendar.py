@@ -1,5 +1,6 @@
 """Names of months, weekdays, seasons and spelt days and years, and the little arithmetic a reader of dates needs."""
 
+import re
 from datetime import date, timedelta
 
 from extract.reading.folding import either
@@ -26,44 +27,36 @@ MONTHS = {
     )
     for name in names.split()
 }
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tues tue",
-            "wednesday wed",
-            "thursday thurs thur thu",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
-    )
-    for name in names.split()
-}
 # EDTF counts the seasons of a year from 21.
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-CARDINALS = {word: int(value) for word, value in (ONES | TENS).items() if 0 < value < 32}
-CARDINALS |= {
-    f"{ten} {one}": 10 * place + number
-    for ten, place in (("twenty", 2), ("thirty", 3))
-    for one, number in list(CARDINALS.items())[:9]
-    if place == 2 or number == 1
-}
-NTHS = {word: int(value) for word, value in ORDINALS.items() if value < 32}
-NTHS |= {f"twenty {word}": 20 + number for word, number in list(NTHS.items())[:9]} | {"thirty first": 31}
-SPELT_DAYS = {**CARDINALS, **NTHS}
-SPELT_DAYS |= {word.replace(" ", "-"): number for word, number in SPELT_DAYS.items()}
-SPELT_NTHS = {word: number for word, number in SPELT_DAYS.items() if word.replace("-", " ") in NTHS}
+ONE_TO_TWENTY = {word: int(value) for word, value in (ONES | TENS).items() if 0 < value < 21}
+FIRST_TO_TWENTIETH = {word: int(value) for word, value in ORDINALS.items() if value < 31}
+_TENFOLD = r"(?:(?:twenty|thirty)[\s-])?"
+SPELT_NUMBER = rf"{_TENFOLD}(?:{either([*ONE_TO_TWENTY, 'thirty'])})"
+SPELT_NTH = rf"{_TENFOLD}(?:{either(FIRST_TO_TWENTIETH)})"
+SPELT_DAY = rf"{_TENFOLD}(?:{either([*ONE_TO_TWENTY, *FIRST_TO_TWENTIETH, 'thirty'])})"
 
 MONTH = either(MONTHS) + r"(?![^\W\d_])(?:\s?\.(?=\s*[\d,])|\.)?"
-WEEKDAY = either([*WEEKDAYS, *(name + "s" for name in WEEKDAYS if name.endswith("day"))]) + r"(?!\w)\.?"
+WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r(?:s)?)?|fri|sat(?:ur)?|sun)(?:days?)?(?!\w)\.?"
 SEASON = either(SEASONS)
 _BELOW_HUNDRED = rf"(?:{either(TENS)}(?:[\s-]{either(list(ONES)[1:10])})?|{either(list(ONES)[1:])})"
 SPELT_YEAR = (
     rf"(?:(?:seventeen|eighteen|nineteen|twenty)[\s-](?:hundred\s(?:and\s)?)?{_BELOW_HUNDRED}"
     rf"|two\sthousand(?:\s(?:and\s)?{_BELOW_HUNDRED})?)(?!\w)"
 )
+
+
+def spelt(number: str) -> int:
+    """Return the number that a word or two spell, counted or in order: "twenty-first" is 21; 0 where they spell none."""
+    values = [
+        (ONE_TO_TWENTY | FIRST_TO_TWENTIETH | {"thirty": 30}).get(word, 0) for word in re.split(r"[\s-]+", number)
+    ]
+    return sum(values) if all(values) else 0
+
+
+def weekday(name: str) -> int:
+    """Return the place in the week, Monday being 0, of a weekday's name or its first letters."""
+    return "mon tue wed thu fri sat sun".split().index(name[:3])
 
 
 def spelt_year(words: str) -> int:

@@ -5,29 +5,30 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from extract.reading.dates.calendar import (
-    CARDINALS,
     MONTH,
     MONTHS,
     SEASON,
     SEASONS,
-    SPELT_NTHS,
+    SPELT_NTH,
+    SPELT_NUMBER,
     WEEKDAY,
-    WEEKDAYS,
     last_day,
     shifted,
+    spelt,
+    weekday,
 )
 from extract.reading.dates.absolute import PARTS
 from extract.reading.dates.moment import Moment
-from extract.reading.folding import either
+from extract.reading.folding import windows
 
 TODAY = r"(?:the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|today|tonight|tomorrow|tmrw?|yesterday)"
 TODAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "yesterday": -1}
 WHICH = r"(?:next|last|this\s+past|this\s+coming|this|past|previous|coming|following|upcoming)"
 PERIOD = r"(?:week|weekend|fortnight|month|quarter|year|decade)"
-COUNT = rf"(?:\d{{1,3}}|{either(CARDINALS)}|an?|a\s+couple\s+of|a\s+few)"
+COUNT = rf"(?:\d{{1,3}}|{SPELT_NUMBER}|an?|a\s+couple\s+of|a\s+few)"
 UNIT = r"(?:business\s+)?(?:days?|weeks?|fortnights?|months?|years?|decades?)"
 LENGTH = rf"(?:{COUNT}\s+{UNIT}(?:(?:\s+and\s+|,?\s+){COUNT}\s+{UNIT}){{0,2}})"
-NTH = rf"(?:(?:[0-3]?\d)(?:st|nd|rd|th)|{either(SPELT_NTHS)})"
+NTH = rf"(?:(?:[0-3]?\d)(?:st|nd|rd|th)|{SPELT_NTH})"
 RELATIVE = re.compile(
     rf"(?<![\w-])(?:"
     rf"(?P<length>{LENGTH})\s+(?P<way>ago|from|after|before|later)(?:\s+(?P<from>now|{TODAY}))?"
@@ -37,7 +38,7 @@ RELATIVE = re.compile(
     rf"|(?P<which8>next|following|previous|same)\s+day(?!\w)"
     rf"|(?:on\s+)?(?P<weekday2>{WEEKDAY})\s+(?:of\s+)?(?P<which2>(?:the\s+)?{WHICH})\s+(?P<period2>week)(?!\w)"
     rf"|(?P<which3>{WHICH})\s+(?:(?P<weekday3>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON}))(?!\w)"
-    rf"|(?P<weekday4>{WEEKDAY}),?\s+(?:the\s+)?(?P<nth>{NTH}|(?<=the\s){either(CARDINALS)}|\d{{1,2}}(?=\s*(?:[.,!?;]|$)))(?!\w)"
+    rf"|(?P<weekday4>{WEEKDAY}),?\s+(?:the\s+)?(?P<nth>{NTH}|(?<=the\s){SPELT_NUMBER}|\d{{1,2}}(?=\s*(?:[.,!?;]|$)))(?!\w)"
     rf"|(?:the\s+)?(?P<nthday>{NTH}|last)\s+(?P<weekday5>{WEEKDAY})(?:\s+(?:of|in)\s+(?P<month2>{MONTH}))?(?!\w)"
     rf"|(?:the\s+)?(?P<nth2>{NTH})\s+of\s+(?P<which6>{WHICH})\s+month"
     rf"|(?P<weekdays>two|three|four)\s+(?P<weekday7>{WEEKDAY})\s+(?P<way7>from\s+now|ago)"
@@ -46,17 +47,22 @@ RELATIVE = re.compile(
     rf"|(?P<onth>on)\s+(?P<nth4>{NTH})(?=\s*(?:[.,!?;]|$))"
     rf")(?!\w)"
 )
+HINT = re.compile(
+    r"\b(?:ago\b|from\s+now|tomorrow|today|tonight|tmr|yesterday|next|last|this|past|previous|coming|following|upcoming|same\s+day|later\b"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:days?)?\b|(?:the|on)\s+(?:\d|twent|thirt)"
+    rf"|in\s+{COUNT}\s+{UNIT})|(?:the|on)\s+{SPELT_NTH}\s*(?:[.,!?;]|$)"
+)
 BACK = re.compile(r"last|past|previous")
 AHEAD = re.compile(r"next|coming|following|upcoming")
 
 
 def read(text: str, folded: str, anchor: date | None) -> Iterator[Moment]:
     """Yield every relative date, reckoned from `anchor` where that is known."""
-    for found in RELATIVE.finditer(folded):
-        start, end = _span(text, found)
-        if start is None or end is None:
-            continue
-        yield Moment(start, end, edtf=_reckoned(found, anchor) if anchor else "", relative=True)
+    for first, last in windows(folded, HINT, 60):
+        for found in RELATIVE.finditer(folded, first, last):
+            start, end = _span(text, found)
+            if start is not None and end is not None:
+                yield Moment(start, end, edtf=_reckoned(found, anchor) if anchor else "", relative=True)
 
 
 def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
@@ -65,9 +71,9 @@ def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
         return None, None
     if found["way"] in ("later",) and not found["from"]:
         pass
-    weekday = next((g for g in ("weekday3", "weekday4", "weekday5", "weekday6", "weekday7") if found[g]), None)
-    if weekday and found[weekday].rstrip(".") in ("sun", "sat", "mon", "wed", "fri", "thu", "tue", "thur", "thurs"):
-        if not text[found.start(weekday)].isupper():
+    group = next((g for g in ("weekday3", "weekday4", "weekday5", "weekday6", "weekday7") if found[g]), None)
+    if group and found[group].rstrip(".") in ("sun", "sat", "mon", "wed", "fri", "thu", "tue", "thur", "thurs"):
+        if not text[found.start(group)].isupper():
             return None, None
     if (
         found["nthday"]
@@ -77,7 +83,7 @@ def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
         start = found.start("weekday5")
     if found["onth"]:
         start = found.start("nth4")
-    if weekday and text[end - 1] == "." and end == found.end(weekday):
+    if group and text[end - 1] == "." and end == found.end(group):
         end -= 1
     if found["month"] and not text[found.start("month")].isupper() and found["month"] in ("may", "march"):
         return None, None
@@ -118,9 +124,7 @@ def _reckoned(found: re.Match[str], anchor: date) -> str:
         return _in_month(anchor, nth)
     if found["weekday6"]:
         base = date.fromisoformat(_moved(anchor, found["length6"], 1)) if found["length6"] else anchor
-        day = WEEKDAYS[
-            found["weekday6"].rstrip(". ").removesuffix("s") if found["weekday6"] not in WEEKDAYS else found["weekday6"]
-        ]
+        day = weekday(found["weekday6"])
         return (base - timedelta((base.weekday() - day) % 7)).isoformat()
     return ""
 
@@ -150,7 +154,7 @@ def _way(which: str) -> int:
 def _moved(base: date, length: str, way: int) -> str:
     """Return the day or month that lies a written length away; months and years keep their own precision."""
     for count, unit in re.findall(rf"({COUNT})\s+(?:business\s+)?(day|week|fortnight|month|year|decade)", length):
-        number = way * (int(count) if count.isdigit() else CARDINALS.get(count, 2 if "couple" in count else 1))
+        number = way * (int(count) if count.isdigit() else spelt(count) or (2 if "couple" in count else 1))
         if unit in ("day", "week", "fortnight"):
             try:
                 base += timedelta(number * {"day": 1, "week": 7, "fortnight": 14}[unit])
@@ -161,11 +165,11 @@ def _moved(base: date, length: str, way: int) -> str:
     return base.isoformat()
 
 
-def _period(period: str, way: int, weekday: str | None, anchor: date) -> str:
+def _period(period: str, way: int, name: str | None, anchor: date) -> str:
     if period in ("week", "weekend", "fortnight"):
         monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * way * (2 if period == "fortnight" else 1))
-        if weekday:
-            return (monday + timedelta(WEEKDAYS[weekday.rstrip(". ")])).isoformat()
+        if name:
+            return (monday + timedelta(weekday(name))).isoformat()
         if period == "weekend":
             return f"{monday + timedelta(5)}/{monday + timedelta(6)}"
         return f"{monday}/{monday + timedelta(13 if period == 'fortnight' else 6)}"
@@ -189,7 +193,7 @@ def _month(month: int, which: str, anchor: date) -> str:
 
 
 def _weekday(name: str, which: str, anchor: date) -> date:
-    day = WEEKDAYS[name.rstrip(". ")]
+    day = weekday(name)
     monday = anchor - timedelta(anchor.weekday())
     if which in ("past", "last", "this past"):
         return anchor - timedelta((anchor.weekday() - day - 1) % 7 + 1)
@@ -199,20 +203,20 @@ def _weekday(name: str, which: str, anchor: date) -> date:
 
 
 def _nth_weekday(found: re.Match[str], anchor: date) -> str:
-    month, day = MONTHS[found["month2"].strip(". ")], WEEKDAYS[found["weekday5"].rstrip(". ")]
+    month, day = MONTHS[found["month2"].strip(". ")], weekday(found["weekday5"])
     first = date(anchor.year, month, 1)
     place = found["nthday"]
     if place == "last":
         final = date(anchor.year, month, last_day(anchor.year, month))
         return (final - timedelta((final.weekday() - day) % 7)).isoformat()
-    number = SPELT_NTHS.get(place) or int("".join(filter(str.isdigit, place)))
+    number = spelt(place) or int("".join(filter(str.isdigit, place)))
     found_day = first + timedelta((day - first.weekday()) % 7 + 7 * (number - 1))
     return found_day.isoformat() if found_day.month == month else ""
 
 
 def _in_month(month: date, nth: str) -> str:
     figures = "".join(filter(str.isdigit, nth))
-    day = int(figures) if figures else SPELT_NTHS.get(nth, CARDINALS.get(nth, 0))
+    day = int(figures) if figures else spelt(nth)
     return f"{month.isoformat()[:7]}-{day:02}" if 0 < day <= last_day(month.year, month.month) else ""
 
 

@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from extract.reading.dates.absolute import PART, PARTS
 from extract.reading.dates.calendar import SPELT_YEAR, spelt_year
 from extract.reading.dates.moment import Moment
+from extract.reading.folding import windows
 
 # OCR loses the space before a year: "the middle of2004".
 YEAR = re.compile(
-    rf"(?:(?<![\w$£€.,/-])|(?<=\bof)|(?<=\bin)|(?<=[a-z\s][-–~])|(?<=\d{{4}}[-–~/]))(?P<led>{PART.format('part')})"
+    rf"(?:(?<![\w$£€.,/-])|(?<=\bof)|(?<=\bin)|(?<=[a-z\s][-–~])|(?<=1[5-9]\d\d[-–~/])|(?<=20\d\d[-–~/]))(?P<led>{PART.format('part')})"
     r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?!\w|[.,:/]\d|\s?%|[-–](?!\d{2,4}\b|\s|[^\W\d_]))"
 )
+FOUR = re.compile(r"1[5-9]\d\d|2[01]\d\d")
 SPELT = re.compile(rf"\b(?:in|since|until|by|of|from|year)\s+(?P<year>{SPELT_YEAR})(?!\s+(?:\w+s|people|men|police)\b)")
 SHORT = re.compile(r"(?<!\w)(?:cy|fy|class\s+of\s+|fiscal\s+(?:year\s+)?)\s?['’]?(?P<year>\d\d|20\d\d|19\d\d)(?!\w)")
 SURE = re.compile(r"\b(?:in|since|until|till|during|year)\s*$")
 PEOPLE = re.compile(r"\s+(?:people|police|men|women|troops|soldiers|officers)\b")
 COUNTED = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]{2,}(?<!s)s\b")
-MEASURED = re.compile(r"\s+(?:hp|km|kg|mg|m|feet|percent|per\s+cent)\b")
+MEASURED = re.compile(r"\s+(?:hp|km|kg|mg|m|k|nm|ms|hz|°c|feet|percent|per\s+cent)\b")
 HEDGED = re.compile(
     r"(?:more|less|fewer|at\s+least|up\s+to|above|below|under|about|around|some|nearly|almost|over|approximately|roughly|[$£€=+])"
     r"(?:\s+than)?\s*$"
@@ -29,7 +31,7 @@ RANGE_TAIL = re.compile(r"[-–](\d\d)(?!\d)")
 
 def read(folded: str) -> Iterator[Moment]:
     """Yield every year in order: sure behind "in" or "since", and never where something plural is counted."""
-    for found in YEAR.finditer(folded):
+    for found in _found(folded):
         if found["part"] is None and not _is_year(folded, *found.span("year")):
             continue
         moment = Moment(found.start() if found["part"] else found.start("year"), found.end(), int(found["year"]))
@@ -44,6 +46,11 @@ def read(folded: str) -> Iterator[Moment]:
     for found in SHORT.finditer(folded):
         year = found["year"] if len(found["year"]) == 4 else "20" + found["year"]
         yield Moment(found.start(), found.end(), int(year))
+
+
+def _found(folded: str) -> Iterator[re.Match[str]]:
+    for start, end in windows(folded, FOUR, 30):
+        yield from YEAR.finditer(folded, start, end)
 
 
 def _is_year(folded: str, start: int, end: int) -> bool:
