@@ -17,7 +17,7 @@ from briefing.charts.scene import Dot, Group, Line, Rect, Scene, Shape, Text
 from briefing.draw import place
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
 
-DASH = {"solid": "solid", "dashed": "6px,4px", "dotted": "1px,5px"}
+DASH = {"solid": "solid", "dashed": "6px,4px", "dotted": "2px,3px"}
 _OPEN = {"open": "-open", "solid": ""}
 
 
