@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,9 @@ from briefing.frames import frames
 from briefing.view import View
 from extract.model import Chart, ChartsFile, ContextFile, MemoFile
 from extract.quote import Span
-from extract.store import Memo
+from extract.store import Memo, load
+from tests.serving import ROOT
+from tests.spoiling import MEMO
 
 SOURCE = {
     "id": "made-up",
@@ -50,10 +54,10 @@ def claim(id_: str, quantity: dict[str, Any], label: str = "Something counted", 
     return entry | {"quote": {"exact": quote}} | more
 
 
-def made_up(claims: list[dict[str, Any]] = [], text: str = "", **more: Any) -> Memo:  # noqa: B006
+def made_up(claims: Sequence[dict[str, Any]] = (), text: str = "", **more: Any) -> Memo:
     """A memo whose text is the sentences of its entries, one after the other."""
     context = ContextFile.model_validate(more.pop("context", {}))
-    file = MemoFile.model_validate({"memo": SOURCE, "themes": {"a": "A"}, "claims": claims} | more)
+    file = MemoFile.model_validate({"memo": SOURCE, "themes": {"a": "A"}, "claims": list(claims)} | more)
     entries = [*file.claims, *file.events, *file.assessments]
     text = text or "\n".join(dict.fromkeys(entry.quote.exact for entry in entries)) or "Nothing."
     spans = {e.id: Span(text.index(e.quote.exact), text.index(e.quote.exact) + len(e.quote.exact)) for e in entries}
@@ -63,13 +67,37 @@ def made_up(claims: list[dict[str, Any]] = [], text: str = "", **more: Any) -> M
     return Memo(Path("made-up"), text, file, context, ChartsFile(), spans, "f" * 64)
 
 
-def scene_of(memo: Memo, kind: str, claims: list[str] = [], size: str = "wide", view: View | None = None, **more: Any) -> Scene:  # noqa: B006, E501
+def scene_of(
+    memo: Memo, kind: str, claims: Sequence[str] = (), size: str = "wide", view: View | None = None, **more: Any
+) -> Scene:
     """A chart of this kind on these claims."""
     chart = Chart.model_validate(
-        {"id": "chart", "kind": kind, "page": "resources", "title": "A title", "subtitle": "A subtitle", "claims": claims}
+        {
+            "id": "chart",
+            "kind": kind,
+            "page": "resources",
+            "title": "A title",
+            "subtitle": "A subtitle",
+            "claims": list(claims),
+        }
         | more
     )
     return charts.build(frames(memo, view), chart, SIZES[size], view)
+
+
+@cache
+def our_memo() -> Memo:
+    """The project's own memo."""
+    loaded = load(ROOT / "data" / MEMO)
+    assert loaded.memo is not None
+    return loaded.memo
+
+
+@cache
+def ours(chart_id: str, size: str = "wide", view: View = View()) -> Scene:  # noqa: B008  frozen
+    """A chart of the project's own memo."""
+    chart = next(chart for chart in our_memo().charts.charts if chart.id == chart_id)
+    return charts.build(frames(our_memo(), view), chart, SIZES[size], view)
 
 
 def group_of(scene: Scene, entry: str) -> Group:

@@ -83,7 +83,9 @@ def test_no_midpoint_is_drawn_and_no_plus_or_minus_is_invented(name):
 
 
 numbers = st.integers(0, 2_000_000)
-labels = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Nd", "Nl", "No", "Zl", "Zp")), min_size=1, max_size=80)
+labels = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc", "Nd", "Nl", "No", "Zl", "Zp")), min_size=1, max_size=80
+)
 hedges = {
     "about": ["about", "some", "nearly", "roughly"],
     "more_than": ["more than", "over"],
@@ -119,7 +121,7 @@ def test_any_quantities_and_labels_keep_their_hedge_and_the_canvas(given_, kind,
     words = [word for quantity, _ in given_ for word in allowed(quantity)]
     assert making.bare_numbers(scene, words) == []
     assert making.outside(scene) == []
-    ElementTree.fromstring(svg(scene, furniture=True))  # noqa: S314  our own text, and well formed
+    ElementTree.fromstring(svg(scene, furniture=True))
     assert len(figure(scene).layout.annotations) == sum(
         type(mark).__name__ == "Text" for group in scene.drawn() for mark in group.marks
     )
