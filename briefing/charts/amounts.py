@@ -14,6 +14,7 @@ from briefing.view import View
 
 Style = Literal["solid", "hatched", "open", "plus", "zero", "chip", "derived"]
 MOST = 240  # squares of the largest claim, where the size of one is left to us
+LIMIT = 1000  # squares, whoever chose their size
 _NICE = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500)
 
 
@@ -35,11 +36,15 @@ class Amount:
     statement: Statement = "memo"
 
 
-def unit_size(shown: list[Stated]) -> float:
-    """A round number of units for one square, so that the largest claim takes no more than MOST of them."""
-    bounds = [b for one in shown if one.claim.quantity.qualifier != "share"
-              for b in (one.claim.quantity.low, one.claim.quantity.high) if b]  # fmt: skip
-    most = max(bounds, default=1.0)
+def unit_size(shown: list[Stated], wanted: float | None = None) -> float:
+    """Units for one square: as `wanted`, or a round number so that the largest claim takes no more than MOST squares.
+
+    A wish that would take more than LIMIT squares is not granted.
+    """
+    amounts = [one.claim.quantity for one in shown if one.claim.quantity.qualifier != "share"]
+    most = max((abs(end) for one in amounts for end in (one.low, one.high) if end), default=1.0)
+    if wanted and most / wanted <= LIMIT:
+        return wanted
     return next((float(n * 10**k) for k in range(0, 16, 3) for n in _NICE if most / (n * 10**k) <= MOST), most)
 
 

@@ -49,7 +49,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
         if not band:
             continue
         groups.append(_band(name, y, size))
-        y += size.label * 2.5
+        y += size.label * 2.7
         tops = [y] * (len(columns) if as_columns else 1)
         for row in band:
             at = columns.index(tuple(row["who"])) if as_columns else 0

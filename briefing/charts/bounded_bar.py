@@ -27,7 +27,8 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     shown = common.stated(frames, chart.claims)
     worked = {one.claim.id: _worked_out(one, frames, view) for one in shown}
     most = max([_reach(one.claim.quantity, worked[one.claim.id]) for one in shown], default=1.0)
-    x = common.scale(most or 1.0, EDGE, size.width - size.label, size, common.units(shown))
+    least = min((one.claim.quantity.low or one.claim.quantity.high or 0.0 for one in shown), default=0.0)
+    x = common.scale(least, most, EDGE, size.width - size.label, size, common.units(shown))
     tall = size.label * (3.2 if len(shown) < 3 else 1.8)
     if size.height:
         tall = max(tall, (size.height - size.tick * 3.4) / max(1, len(shown)) - size.label * 3.6)

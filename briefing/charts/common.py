@@ -128,14 +128,20 @@ def pixels(low: float, high: float) -> Axis:
     return Axis(low, high, low, high)
 
 
-def scale(most: float, start: float, end: float, size: Size, title: str = "") -> Axis:
-    """An axis from 0 to at least `most`, with a few round ticks; the numbers are the scale's, not the memo's."""
-    most = most if most > 0 else 1.0
-    wanted = max(2.0, min(6.0, (end - start) / (size.tick * 6)))
-    step = _round_step(most / wanted)
-    count = floor(most / step + 1e-9)
-    ticks = tuple(Tick(step * n, wording.number(round(step * n, 10))) for n in range(count + 1))
-    return Axis(0, max(most, step * count), start, end, ticks, title, size.tick)
+def scale(least: float, most: float, start: float, end: float, size: Size, title: str = "") -> Axis:
+    """An axis over 0, `least` and `most` with a few round ticks; the numbers are the scale's, not the memo's."""
+    least, most = min(0.0, least), max(0.0, most)
+    if most == least:
+        most = 1.0
+    ticks: tuple[Tick, ...] = ()
+    for wanted in (6, 5, 4, 3, 2, 1):
+        step = _round_step((most - least) / wanted)
+        places = range(ceil(least / step - 1e-9), floor(most / step + 1e-9) + 1)
+        ticks = tuple(Tick(step * n, wording.number(round(step * n, 10))) for n in places)
+        apart = step / (most - least) * (end - start)
+        if all(metrics.width(tick.label, size.tick) + size.tick < apart for tick in ticks):
+            break
+    return Axis(least, most, start, end, ticks, title, size.tick)
 
 
 def _round_step(least: float) -> float:

@@ -34,7 +34,9 @@ class _Place:
         self.statement: Statement = "memo"
         self.form: Qualifier = quantity.qualifier
         self.low, self.high, self.hedged = quantity.low, quantity.high, quantity.hedged
-        self.row, self.note, self.words = one.row, "", one.words
+        self.rows, self.note, self.words = [one.row], "", one.words
+        if self.form == "unstated":
+            self.noun += " (not quantified)"
         whole = frames.by_id.get(chart.whole or "")
         try:
             if quantity.qualifier == "share":
@@ -46,6 +48,7 @@ class _Place:
                 self._derive(derive.share_of(one.claim, whole), view, f"of {whole.label[0].lower() + whole.label[1:]}")
         except (derive.Refused, KeyError) as refused:
             self.form, self.low, self.high = "unstated", None, None
+            self.noun += " (not worked out)"
             self.note = str(refused) if isinstance(refused, derive.Refused) else ""
 
     def _derive(self, derived: derive.Derived, view: View, noun: str) -> None:
@@ -56,7 +59,8 @@ class _Place:
         self.low, self.high, self.hedged = derived.low, derived.high, derived.approximate
         if self.form == "share" and derived.low != derived.high:
             self.form = "range"
-        self.value, self.row = derived.words, common.derived_row(self.one, derived)
+        self.value = derived.words
+        self.rows.append(common.derived_row(self.one, derived))
         self.noun = f"({self.one.value}) {self.one.noun}" if self.form != "share" else noun
         self.words = f"{derived.words} ({derived.formula}), from: {self.one.words}"
         self.note = derived.assumes and f"{derived.words}: {derived.assumes}."
@@ -76,7 +80,8 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     gutter = size.label * 1.7 if pairs else size.label * 0.6
     as_share = view.unit == "share" and chart.whole in frames.by_id
     most = max((place.reach for place in places), default=1.0)
-    x = common.scale(most, gutter, size.width - size.label * 1.2, size, common.units([p.one for p in places]))
+    least = min((end for place in places for end in (place.low, place.high) if end is not None), default=0.0)
+    x = common.scale(least, most, gutter, size.width - size.label * 1.2, size, common.units([p.one for p in places]))
     if as_share:
         ticks = tuple(Tick(n, f"{n}%") for n in (0, 25, 50, 75, 100))
         x = Axis(0, max(100.0, most), gutter, x.end, ticks, "of the whole", size.tick)
@@ -85,7 +90,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     for at, place in enumerate(places):
         group, middle, y = _row(place, x, y, size)
         groups.append(group)
-        rows.append(place.row)
+        rows += place.rows
         ends[place.one.claim.id] = middle, y
         joined = any({place.one.claim.id, after.one.claim.id} == {a.claim.id, b.claim.id}
                      for after in places[at + 1 : at + 2] for a, b in pairs)  # fmt: skip

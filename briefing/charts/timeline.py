@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+import pandas as pd
+
 from briefing.charts import common, dates
 from briefing.charts.dates import Days
 from briefing.charts.scene import Anchor, Axis, Dot, Group, Line, Rect, Role, Row, Scene, Shape, Statement, Text
@@ -123,8 +125,7 @@ def _from_record(row: Any) -> Item:
         "context",
         row["label"],
         f"{row['toll']} {row['toll_unit']}" if toll else "",
-        row["toll_low"],
-        row["toll_high"],
+        *(None if pd.isna(row[end]) else float(row[end]) for end in ("toll_low", "toll_high")),
         row["toll_unit"],
         cited,
         "; ".join(row["reports"]),

@@ -22,16 +22,18 @@ EDGE = 2.0  # pixels kept free at the canvas's edge, for strokes
 def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     """Lay out `chart.claims`, one square per `chart.unit_size` of the memo's units (chosen where none is given)."""
     shown = common.stated(frames, chart.claims)
-    unit = chart.unit_size or unit_size(shown)
+    unit = unit_size(shown, chart.unit_size)
     amounts = [amount(one, frames, unit, view) for one in shown]
     twins = [
         a for a in amounts if a.one.claim.quantity.share and a.one.claim.same_as in {one.claim.id for one in shown}
     ]
+    notes: list[str] = []
     drawn = [a for a in amounts if a not in twins]
     whole = next((a for a in drawn if a.one.claim.id == chart.whole), None)
     parts = [a for a in drawn if a is not whole]
-    if whole and len(parts) == 1 and whole.style in ("solid", "hatched") and 0 < parts[0].most <= whole.sure:
+    if whole and len(parts) == 1 and _fits(parts[0], whole):
         groups, height = _shared(parts[0], whole, size)
+        notes = _same_noun(parts, whole)
     else:
         groups, height = _apart(drawn, size)
     key, height = _key(unit, height, size)
@@ -42,7 +44,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     how = f"Squares, each for {number(unit)}; hatched where the memo hedges, diamonds where we worked it out."
     axes = common.pixels(0, size.width), common.pixels(0, height)
     return common.scene(
-        *(frames, chart, size, *axes, height, [*groups, *key], rows, [one.claim.said_by for one in shown], (), how)
+        *(frames, chart, size, *axes, height, [*groups, *key], rows, [one.claim.said_by for one in shown], notes, how)
     )
 
 
@@ -61,6 +63,23 @@ def _twin(twin: Amount, y: float, size: Size) -> tuple[Group, float]:
         said += f"; {twin.row.label.rpartition('(')[2].rstrip(')')} comes to {twin.value}"
     texts, tall = common.lines(0, y + size.tick * 0.6, said, size.width, size.tick)
     return Group(tuple(texts), twin.one.claim.id, twin.words, twin.statement), y + tall + size.tick * 0.3
+
+
+def _fits(part: Amount, whole: Amount) -> bool:
+    """Whether a part can be drawn inside its whole: both with an end, and the part no larger."""
+    drawable = part.style in ("solid", "hatched", "derived") and whole.style in ("solid", "hatched")
+    return drawable and 0 < part.most <= (whole.sure or whole.most)
+
+
+def _same_noun(parts: list[Amount], whole: Amount | None) -> list[str]:
+    """What a part inside a whole takes for granted, where the memo uses two nouns."""
+    noun = whole.one.claim.quantity.unit if whole else None
+    units = [part.one.claim.quantity.unit for part in parts if part.one.claim.quantity.unit]
+    return [
+        f"Takes “{unit}” and “{noun}” for the same; the memo uses both words."
+        for unit in units
+        if noun and unit != noun
+    ]
 
 
 def _shape(count: int, part: int, size: Size, room: float) -> tuple[int, int, float]:
@@ -155,13 +174,13 @@ def _apart(amounts: list[Amount], size: Size) -> tuple[list[Group], float]:
     groups, y = list[Group](), 0.0
     most = max([common.squares(a.most, 1) for a in amounts] + [1])
     rows, _, pitch = _shape(most, most, size, size.width - 30)
-    for amount in amounts:
-        role = role_of(amount)
-        noun = f"{amount.noun} (not quantified)" if amount.style == "chip" else amount.noun
-        texts, tall = common.caption(0, y + size.label * 0.7, amount.value, noun, size.width, size.label, role)
+    for each in amounts:
+        role = role_of(each)
+        noun = f"{each.noun} (not quantified)" if each.style == "chip" else each.noun
+        texts, tall = common.caption(0, y + size.label * 0.7, each.value, noun, size.width, size.label, role)
         top = y + tall + size.label * 1.2
-        marks, foot = _block(amount, rows, pitch, top)
-        groups.append(Group((*texts, *marks), amount.one.claim.id, amount.words, amount.statement))
+        marks, foot = _block(each, rows, pitch, top)
+        groups.append(Group((*texts, *marks), each.one.claim.id, each.words, each.statement))
         y = foot + size.label * 1.4
     return groups, y
 

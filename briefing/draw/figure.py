@@ -17,14 +17,15 @@ from briefing.charts.scene import Dot, Group, Line, Rect, Scene, Shape, Text
 from briefing.draw import place
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
 
-DASH = {"solid": "solid", "dashed": "6px,4px", "dotted": "1px,5px"}
+DASH = {"solid": "solid", "dashed": "6px,4px", "dotted": "2px,3px"}
 _OPEN = {"open": "-open", "solid": ""}
 
 
 def figure(scene: Scene, palette: Palette = LIGHT) -> go.Figure:
     """Return `scene` as a figure of its own width and height. One trace per run of marks of one style in a group.
 
-    A trace's `meta` says what it draws: {"entry": id, "marks": how many, "kind": "rect" | "dot" | "line" | "seen"}.
+    A trace's `meta` says what it draws: {"entry": id, "marks": how many, "kind": "rect" | "dot" | "line" | "extra"}.
+    An extra is a part of a mark that Plotly needs a second trace for: a dashed edge, a fade, an arrow's head.
     """
     hand = _Hand(scene, palette)
     traces = [trace for order, group in enumerate(scene.drawn()) for trace in hand.traces(group, order)]
@@ -68,17 +69,16 @@ class _Hand:
         for style, same in groupby((mark for mark in group.marks if not isinstance(mark, Text)), _style):
             marks: list[Any] = list(same)
             for trace in getattr(self, f"_{style[0]}")(marks):
-                seen = not group.entry or trace.pop("seen", False)
-                size = sum(1 for one in trace["x"] if one is not None)
-                trace |= {"zorder": order, "showlegend": False}
-                trace["meta"] = {"entry": group.entry, "marks": len(marks), "kind": "seen" if seen else style[0]}
-                if seen:
-                    trace["hoverinfo"] = "skip"
+                extra = trace.pop("seen", False)
+                size = len(trace["x"])
+                trace |= {"zorder": order, "showlegend": False, "cliponaxis": False}
+                trace["meta"] = {"entry": group.entry, "marks": len(marks), "kind": "extra" if extra else style[0]}
+                if group.entry and not extra:
+                    trace["customdata"] = [group.entry] * size
+                if group.words and not extra:
+                    trace["hovertemplate"] = _hover(group.words) + "<extra></extra>"
                 else:
-                    trace |= {
-                        "customdata": [group.entry] * size,
-                        "hovertemplate": _hover(group.words) + "<extra></extra>",
-                    }
+                    trace["hoverinfo"] = "skip"
                 yield trace
 
     def words(self, text: Text) -> dict[str, Any]:
@@ -88,9 +88,12 @@ class _Hand:
             font["weight"] = 700 if text.serif else BOLD
         if text.italic:
             font["style"] = "italic"
+        # On paper, not on the axes: an annotation a hair outside its axis's range is dropped without a word.
         return {
-            "x": self.scene.x.px(text.x) + text.dx,
-            "y": self.scene.y.px(text.y) + text.dy,
+            "xref": "paper",
+            "yref": "paper",
+            "x": (self.scene.x.px(text.x) + text.dx) / self.scene.width,
+            "y": 1 - (self.scene.y.px(text.y) + text.dy) / self.scene.height,
             "text": escape(text.text, quote=False),
             "font": font,
             "xanchor": {"start": "left", "middle": "center", "end": "right"}[text.anchor],
