@@ -84,8 +84,11 @@ def _same_noun(parts: list[Amount], whole: Amount | None) -> list[str]:
 
 def _shape(count: int, part: int, size: Size, room: float) -> tuple[int, int, float]:
     """Rows, columns and pitch in pixels; rows that divide both counts give the part a straight edge."""
-    widest = 34.0 if not size.narrow else 32.0
+    widest = 32.0 if size.narrow else 43.0
     aim = 1.0 if size.narrow else 4.3
+    tall = size.height - 8 * size.label  # what the words over and under the grid leave of the height asked for
+    if tall > 4 * size.label:
+        widest, aim = 80.0, room / tall
     best: tuple[float, int, int] | None = None
     for rows in range(1, count + 1):
         columns = -(-count // rows)
