@@ -154,6 +154,9 @@ def _row(item: Item, x: Axis, y: float, stop: float, size: Size) -> tuple[Group,
     step = round(size.label * 1.3)
     toll_lines = bool(item.toll)
     for anchor, at, room in _sides(left, right, x, stop, size):
+        together = f"{item.more}; {item.toll}"
+        if item.toll and common.caption(at, 0, item.name, together, room, size.label)[1] == step:
+            item, toll_lines = replace(item, more=together, toll=""), False
         texts, tall = common.caption(at, 0, item.name, item.more, room, size.label, _ink(item), anchor)
         lines_ = round(tall / step)
         if lines_ <= 2:

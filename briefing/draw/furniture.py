@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from briefing.charts.scene import Role, Scene, Text
-from briefing.charts.size import WIDE, Size
+from briefing.charts.size import PICTURE, Size
 from briefing.draw import metrics
 from briefing.prose import plain
 
@@ -53,7 +53,7 @@ def sheet(scene: Scene, width: float = 0, height: float = 0) -> Sheet:
     return Sheet(wide, y + spare, margin, top + spare / 2, (*texts[:over], *low))
 
 
-def fit(build: Callable[[Size], Scene], width: float, height: float, size: Size = WIDE) -> tuple[Scene, Sheet]:
+def fit(build: Callable[[Size], Scene], width: float, height: float, size: Size = PICTURE) -> tuple[Scene, Sheet]:
     """Build a chart for a canvas of `width` by `height` pixels: in the largest type in which all of it has room.
 
     Returns the scene and its sheet, of the canvas's proportions; drawn at width / sheet.width it fills the canvas.
