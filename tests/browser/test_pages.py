@@ -112,11 +112,12 @@ def test_the_whole_way_by_keyboard(visit: Visitor):
     expect(page.locator(".find .count")).to_have_text("“pulled off”: 1 place")
     page.locator("#at-arrests").focus()
     page.keyboard.press("Enter")
-    page.wait_for_url("**claim=arrests**")
+    expect(page.locator(".panel .count")).to_have_text("Figure 6 of 19")
     page.keyboard.press("n")
-    page.wait_for_url("**claim=police-pulled-off**")
+    expect(page.locator(".panel .count")).to_have_text("Figure 7 of 19")
+    assert page.url.endswith("/evidence?claim=police-pulled-off&find=pulled+off")
     page.keyboard.press("p")
-    page.wait_for_url("**claim=arrests**")
+    expect(page.locator(".panel .count")).to_have_text("Figure 6 of 19")
     assert page.evaluate("document.activeElement.id") == "at-arrests"
 
 
