@@ -67,7 +67,7 @@ BEHIND: dict[str, Qualifier] = {
     "or equal to": "at_most",
     "plus": "at_least",
 }
-AFTER = re.compile(rf"\s*-?\s*(?P<phrase>{either(BEHIND)})(?!\w|\s+than\s+\w)|\+(?![\w.])")
+AFTER = re.compile(rf"\s*(?:-\s*)?(?P<phrase>{either(BEHIND)})(?!\w|\s+than\s+\w)|\+(?![\w.])")
 
 
 def before(folded: str, start: int) -> Hedge | None:
