@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extract.reading import dates
-from extract.reading.kinds import Field, Header, Party
 from extract.reading.folding import fold
+from extract.reading.kinds import Field, Header, Party
 from extract.reading.labels import label as pattern
 from extract.reading.labels import side_of
 

@@ -17,11 +17,11 @@ class Hedge(NamedTuple):
 
 BEFORE: dict[str, Qualifier] = {}
 for _qualifier, _phrases in {
-    "more_than": "more than|over|above|well over|and above|just over|greater than|larger than|higher than|bigger than|longer than"
+    "more_than": "more than|over the age of|above the age of|over|above|well over|and above|just over|greater than|larger than|higher than|bigger than|longer than"
     "|older than|better than|in excess of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|beyond|north of|>",
     "at_least": "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of"
     "|greater than or equal to|greater or equal than|greater or equal to|> =|more than or equal to|equal to or more than|equal to or greater than|≥|>=|⩾|≳",
-    "less_than": "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|just under"
+    "less_than": "less than|under the age of|below the age of|fewer than|under|below|lower than|smaller than|shorter than|younger than|just under"
     "|well under|not quite|short of|south of|<",
     "at_most": "at most|up to|upto|as many as|as much as|as high as|no more than|not more than|a maximum of|maximum of"
     "|no greater than|not exceeding|no larger than|less than or equal to|less or equal than|less or equal to|< =|equal to or less than|at the most|≤|<=|⩽|≲",

@@ -17,16 +17,46 @@ COUNTRIES |= {"nz": "NZD", "s": "SGD", "aud": "AUD", "nzd": "NZD", "cad": "CAD",
 COINS = {"dollar": "USD", "buck": "USD", "pound sterling": "GBP", "euro": "EUR", "yen": "JPY"}
 COINS |= {
     coin: coin + ("" if coin in ("yuan", "kuai", "baht", "won", "pence", "rand", "ringgit") else "s")
-    for coin in (
-        "rupee cent yuan kuai franc mark markka peseta guilder shekel peso ruble rouble lira krona krone riyal dinar dirham"
-        " won baht real rand pence penny ringgit rupiah dong taka afghani zloty forint"
-    ).split()
+    for coin in [
+        "rupee",
+        "cent",
+        "yuan",
+        "kuai",
+        "franc",
+        "mark",
+        "markka",
+        "peseta",
+        "guilder",
+        "shekel",
+        "peso",
+        "ruble",
+        "rouble",
+        "lira",
+        "krona",
+        "krone",
+        "riyal",
+        "dinar",
+        "dirham",
+        "won",
+        "baht",
+        "real",
+        "rand",
+        "pence",
+        "penny",
+        "ringgit",
+        "rupiah",
+        "dong",
+        "taka",
+        "afghani",
+        "zloty",
+        "forint",
+    ]
 }
 PLURALS = {coin + "s": unit for coin, unit in COINS.items() if not coin.endswith("sterling")}
 NAMED = {**COINS, **PLURALS, "pounds sterling": "GBP", "lire": "liras", "kronor": "kronas", "pesos": "pesos"}
 BEFORE = re.compile(
     rf"(?:(?<![^\W_])(?P<country>{either(COUNTRIES)})\s?)?(?P<sign>[{''.join(SIGNS)}])\s?(?P<far>us|hk|a|c)?$"
-    rf"|(?<![^\W_])(?P<million>m)?(?P<code>{either(CODES)})\s?$|(?<![^\W_])(?P<prefix>{either(PREFIXES)})$"
+    rf"|(?<![^\W_])(?P<million>m)?(?P<code>{either(CODES)})\s?$|(?<![^\W_])(?:(?P<prefix>{either(PREFIXES)})|(?P<rupees>rs)\.?\s?)$"
 )
 BEHIND = re.compile(
     rf"[\s-]*(?:(?P<sign>[{''.join(SIGNS)}])|(?P<million>m)?(?P<code>{either(CODES)})(?!\w))"
@@ -50,6 +80,8 @@ def before(folded: str, start: int) -> tuple[int, str, float] | None:
         return found.start(), COUNTRIES[country] if country and found["sign"] == "$" else SIGNS[found["sign"]], 1.0
     if found["code"]:
         return found.start(), found["code"].upper(), 1e6 if found["million"] else 1.0
+    if found["rupees"]:
+        return found.start(), "rupees", 1.0
     return found.start(), PREFIXES[found["prefix"]], 1.0
 
 

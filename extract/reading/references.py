@@ -14,11 +14,17 @@ NAMES = words(
     " tier pier gate episode season game round grade boeing airbus mi mig iphone model type class category tel phone fax"
     " ref day step equation eq block sheet map chart slide track lot house"
 )
-LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|e\.\s?o|§)(?:[.:]|\s+no\.)?\s*[#(]?\s*$")
+LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|e\.\s?o|§)[.:]?\s*[#(]?\s*$")
+# "flights 77 and 93", "paragraphs 3 to 5": what labels the first labels the others.
+LISTED = re.compile(r"([^\W\d_]+?)s?\.?\s+\d{1,5}(?:,\s*\d{1,5})*,?\s*(?:and|or|to|through|-|–|,|&)\s*$")
+# "Al Qaeda's number two"
+ORDERED = re.compile(r"(?<!the )(?<!a )\b(?:number|no\.|phase|chapter|part|team|page|room)\s+$")
 CAPITAL = re.compile(r"([^\W\d_][\w&’'/]*)(?P<join>\s|-)$")
 CODE_BEFORE = re.compile(r"[\w.]+[-–_/]$|[=&?%]$|[a-z]\s?#$|#$|\d:$|\bl\s$|\d\.$|@$")
 CODE_BEHIND = re.compile(r"[^\W_]|-\d+[-.]\d|[/:]\d|\.\d|_|:[^\s]|\\")
-CLOCK = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o'?’?clock|hours?\s+(?:gmt|local))|\.\d\d\s?[ap]m")
+CLOCK = re.compile(
+    r"(?:\s?(?:-|–|to|and|or)\s?\d{1,2}(?::\d\d)?)?\s?(?:a\.?m\b|p\.?m\b|o'?’?clock|hours?\s+(?:gmt|local))|\.\d\d\s?[ap]m"
+)
 ORDINAL = re.compile(r"(?:st|nd|rd|th|s)(?!\w)")
 # "one" in these is a pronoun or part of a phrase.
 PRONOUN = re.compile(r"\b(?:no|any|every|some|each|that|this|which|another|the|other|wrong|good|bad|big|new|only)\s+$")
@@ -41,14 +47,16 @@ ENUMERATED = re.compile(r"\s?\)\s")
 WORD = re.compile(r"[^\W\d_]{3}")
 BARE_LINE = re.compile(r"[ \t]*(?:\r?\n|$)")
 COUNTED_NEXT = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:people|police|men|women|children|[a-z]{3,}(?<!s)s)(?![\w])|\s*%|\s+(?:percent|per\s+cent|inch)\b|\s+ha[sd]\b"
+    r"\s+(?:[a-z]+\s+)?(?:people|police|men|women|children|[a-z]{3,}(?<!s)s)(?![\w])|\s*%|\s+(?:percent|per\s+cent|inch|[a-z]*(?:watt|met(?:er|re)|lit(?:er|re)|gram|mile|foot|yard|ton|acre|page|barrel|hour|minute|year|month|week|day))\b|\s+ha[sd]\b"
 )
 
 
 def is_one(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool:
     """Return whether the numeral names or numbers something, or belongs to an idiom, so that it is no quantity."""
     start, end = numeral.start, numeral.end
-    if numeral.form == "words" or numeral.form == "part":
+    if numeral.form in ("words", "part"):
+        if numeral.value < 100 and ORDERED.search(folded, max(0, start - 12), start):
+            return True
         if NAMING.match(folded, end):
             return True
         if folded[start:end] != "one":
@@ -64,16 +72,16 @@ def is_one(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool
 def _label(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool:
     start, end = numeral.start, numeral.end
     before = max(0, start - 24)
-    if (
-        ORDINAL.match(folded, end)
-        or CODE_BEHIND.match(folded, end)
-        and numeral.form == "figures"
-        and not text[end].isalpha()
+    if ORDINAL.match(folded, end) or (
+        CODE_BEHIND.match(folded, end) and numeral.form == "figures" and not text[end].isalpha()
     ):
         return True
     labelled = LABEL.search(folded, before, start)
     if labelled and (labelled[1] in NAMES or labelled[1] is None):
         return numeral.form != "suffix"
+    listed = LISTED.search(folded, max(0, start - 40), start)
+    if listed and listed[1] in NAMES and listed[1] not in ("day", "step", "class"):
+        return True
     plain = numeral.scale == 1.0 and folded[start:end].isdigit()
     if not plain:
         return bool(folded[start - 1 : start] and re.search(r"\d[:.]$", folded[before:start]))
@@ -114,7 +122,7 @@ def _is_code(text: str, start: int) -> bool:
     glued = re.search(r"[\w.]+[-–]$", text[max(0, start - 16) : start])
     if glued is None:
         return True
-    return bool(re.search(r"[A-Z]", glued.group())) or bool(re.search(r"\d", glued.group())) and False
+    return bool(re.search(r"[A-Z]", glued.group())) or (bool(re.search(r"\d", glued.group())) and False)
 
 
 def _named(text: str, folded: str, start: int, end: int, blocked: bytearray) -> bool:

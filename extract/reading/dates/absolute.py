@@ -69,7 +69,7 @@ FIGURES = re.compile(r"\d[-/.]\d|(?:19|20)\d{6}")
 NAMES = re.compile(rf"(?:{either([*MONTHS, *SEASONS])})(?![^\W\d_])")
 TENFOLD = re.compile(r"0\s?['’]?s\b|ties\b")
 PARTED = re.compile(r"q[1-4]|quarter|half\s+of")
-TENS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+TENS = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 PARTS = {"earlier": "early", "beginning": "early", "start": "early", "middle": "mid", "later": "late", "end": "late"}
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
@@ -125,11 +125,11 @@ def _named(text: str, found: re.Match[str]) -> Iterator[Moment]:
         if day is None and year is None and not capital and name not in PLAIN:
             return
         if name in ("may", "march") and not capital and year is None and not DIGIT.search(found.group()):
-            if name == "may" and found["day"] or day is None:
+            if (name == "may" and found["day"]) or day is None:
                 return
         if name in ("may", "march", "mar", "dec", "sep", "jan", "sun") and day is None and year is None:
             before = text[max(0, found.start() - 12) : found.start()].lower().split()
-            if not (part or before and before[-1] in AHEAD or name == "march" and before):
+            if not (part or (before and before[-1] in AHEAD) or (name == "march" and before)):
                 return
         moment.month = MONTHS[name]
         if day is not None:
@@ -138,19 +138,42 @@ def _named(text: str, found: re.Match[str]) -> Iterator[Moment]:
                     return
                 year = moment.year = year  # "2/29/2019" is kept as it was written, wrong as it is.
             moment.day = day
-        if found.group().endswith(".") and not month_name.endswith("."):
-            moment.end -= 1
-        elif found.end(group) == found.end() and month_name.endswith(".") and (name == "may" or len(name) > 4):
+        if (found.group().endswith(".") and not month_name.endswith(".")) or (
+            found.end(group) == found.end() and month_name.endswith(".") and (name == "may" or len(name) > 4)
+        ):
             moment.end -= 1
     moment.part = PARTS.get(part, part) if part else None
     yield moment
 
 
 # Month names that mean nothing else, even in small letters.
-PLAIN = frozenset("january february april june july august september october november december".split())
+PLAIN = frozenset(
+    ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]
+)
 DIGIT = re.compile(r"\d|first|second|third|th\b|-")
 AHEAD = frozenset(
-    "in of since by until till last next this from to and between before after during through late early mid".split()
+    [
+        "in",
+        "of",
+        "since",
+        "by",
+        "until",
+        "till",
+        "last",
+        "next",
+        "this",
+        "from",
+        "to",
+        "and",
+        "between",
+        "before",
+        "after",
+        "during",
+        "through",
+        "late",
+        "early",
+        "mid",
+    ]
 )
 
 

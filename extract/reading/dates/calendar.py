@@ -56,7 +56,7 @@ def spelt(number: str) -> int:
 
 def weekday(name: str) -> int:
     """Return the place in the week, Monday being 0, of a weekday's name or its first letters."""
-    return "mon tue wed thu fri sat sun".split().index(name[:3])
+    return ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].index(name[:3])
 
 
 def spelt_year(words: str) -> int:

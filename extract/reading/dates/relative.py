@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from extract.reading.dates.absolute import PARTS
 from extract.reading.dates.calendar import (
     MONTH,
     MONTHS,
@@ -17,7 +18,6 @@ from extract.reading.dates.calendar import (
     spelt,
     weekday,
 )
-from extract.reading.dates.absolute import PARTS
 from extract.reading.dates.moment import Moment
 from extract.reading.folding import windows
 
@@ -31,8 +31,7 @@ LENGTH = rf"(?:{COUNT}\s+{UNIT}(?:(?:\s+and\s+|,?\s+){COUNT}\s+{UNIT}){{0,2}})"
 NTH = rf"(?:(?:[0-3]?\d)(?:st|nd|rd|th)|{SPELT_NTH})"
 RELATIVE = re.compile(
     rf"(?<![\w-])(?:"
-    rf"(?P<length>{LENGTH})\s+(?P<way>ago|from|after|before|later)(?:\s+(?P<from>now|{TODAY}))?"
-    rf"|(?P<inside>in)\s+(?P<inlength>{LENGTH})(?=\s*(?:[.,;]|$))"
+    rf"(?P<length>{LENGTH})\s+(?P<way>ago|from|after|before)(?:\s+(?P<from>now|{TODAY}))?"
     rf"|(?P<today>{TODAY})"
     rf"|(?:(?P<part>early|earlier|mid|late|later|end|beginning|start|middle)\s+(?:of\s+)?)?(?P<which>{WHICH})\s+(?P<period>{PERIOD})(?:(?:\s+on|\s*-)?\s+(?P<weekday>{WEEKDAY}))?(?!\w)"
     rf"|(?P<which8>next|following|previous|same)\s+day(?!\w)"
@@ -43,14 +42,14 @@ RELATIVE = re.compile(
     rf"|(?:the\s+)?(?P<nth2>{NTH})\s+of\s+(?P<which6>{WHICH})\s+month"
     rf"|(?P<weekdays>two|three|four)\s+(?P<weekday7>{WEEKDAY})\s+(?P<way7>from\s+now|ago)"
     rf"|(?P<weekday6>{WEEKDAY})(?:\s+(?P<length6>{LENGTH})\s+from\s+now)?(?!\w)"
-    rf"|(?P<the>the)\s+(?P<nth3>{NTH}|\d\d?(?=\s*(?:[.!?]|$)))(?=\s*(?:[.,!?;]|$|and\b|at\b))"
+    rf"|(?P<the>the)\s+(?P<nth3>{NTH}|\d\d?(?=\s*(?:[!?]|\.(?!\d)|$)))(?=\s*(?:[.,!?;]|$|and\b|at\b))"
     rf"|(?P<onth>on)\s+(?P<nth4>{NTH})(?=\s*(?:[.,!?;]|$))"
     rf")(?!\w)"
 )
 HINT = re.compile(
-    r"\b(?:ago\b|from\s+now|tomorrow|today|tonight|tmr|yesterday|next|last|this|past|previous|coming|following|upcoming|same\s+day|later\b"
+    r"\b(?:ago\b|from\s+now|tomorrow|today|tonight|tmr|yesterday|next|last|this|past|previous|coming|following|upcoming|same\s+day"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:days?)?\b|(?:the|on)\s+(?:\d|twent|thirt)"
-    rf"|in\s+{COUNT}\s+{UNIT})|(?:the|on)\s+{SPELT_NTH}\s*(?:[.,!?;]|$)"
+    rf")|(?:the|on)\s+{SPELT_NTH}\s*(?:[.,!?;]|$)"
 )
 BACK = re.compile(r"last|past|previous")
 AHEAD = re.compile(r"next|coming|following|upcoming")
@@ -67,10 +66,8 @@ def read(text: str, folded: str, anchor: date | None) -> Iterator[Moment]:
 
 def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
     start, end = found.span()
-    if found["way"] and not (found["way"] in ("ago", "later") or found["from"]):
-        return None, None
-    if found["way"] in ("later",) and not found["from"]:
-        pass
+    if found["way"] and found["way"] != "ago" and not found["from"]:
+        return None, None  # "two days after the raid" is a length of time beside an event, and counts days.
     group = next((g for g in ("weekday3", "weekday4", "weekday5", "weekday6", "weekday7") if found[g]), None)
     if group and found[group].rstrip(".") in ("sun", "sat", "mon", "wed", "fri", "thu", "tue", "thur", "thurs"):
         if not text[found.start(group)].isupper():
@@ -91,10 +88,10 @@ def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
 
 
 def _reckoned(found: re.Match[str], anchor: date) -> str:
-    if found["length"] or found["inlength"]:
+    if found["length"]:
         base = anchor + timedelta(_today(found["from"]))
         back = found["way"] in ("ago", "before")
-        return _moved(base, found["length"] or found["inlength"], -1 if back else 1)
+        return _moved(base, found["length"], -1 if back else 1)
     if found["today"]:
         return (anchor + timedelta(_today(found["today"]))).isoformat()
     if found["period"]:
