@@ -79,7 +79,7 @@ def before(folded: str, start: int) -> tuple[int, str, float] | None:
             return found.start("sign"), SIGNS[found["sign"]], 1.0  # "a $1 billion suit" is an article.
         return found.start(), COUNTRIES[country] if country and found["sign"] == "$" else SIGNS[found["sign"]], 1.0
     if found["code"]:
-        return found.start(), found["code"].upper(), 1e6 if found["million"] else 1.0
+        return found.start(), _code(found["code"]), 1e6 if found["million"] else 1.0
     if found["rupees"]:
         return found.start(), "rupees", 1.0
     return found.start(), PREFIXES[found["prefix"]], 1.0
@@ -94,7 +94,11 @@ def behind(folded: str, end: int) -> tuple[int, str, float] | None:
         return found.end(), SIGNS[found["sign"]], 1.0
     if found["code"]:
         if scaled := SCALED.match(folded, found.end()):
-            return scaled.end(), found["code"].upper(), {"m": 1e6, "b": 1e9, "t": 1e12}[scaled[1][0]]
-        return found.end(), found["code"].upper(), 1e6 if found["million"] else 1.0
+            return scaled.end(), _code(found["code"]), {"m": 1e6, "b": 1e9, "t": 1e12}[scaled[1][0]]
+        return found.end(), _code(found["code"]), 1e6 if found["million"] else 1.0
     unit = NAMED[found["coin"]]
     return found.end(), NATIONS.get(found["country"], unit) if unit == "USD" else unit, 1.0
+
+
+def _code(written: str) -> str:
+    return "CNY" if written == "rmb" else written.upper()

@@ -130,7 +130,9 @@ def _measured(text: str, folded: str, draft: Draft, last: Numeral, floor: int) -
         draft.core = (sign.start(), draft.core[1])
         first = sign.start()
     coin = money.before(folded, first)
-    if coin and coin[0] >= floor:
+    if coin and coin[0] < floor:
+        coin = None
+    if coin:
         draft.start, draft.unit, factor = min(draft.start, coin[0]), coin[1], factor * coin[2]
         draft.core = (coin[0], draft.core[1])
     elif first and (folded[first - 1].isalnum() or folded[first - 1] == "_"):

@@ -23,7 +23,7 @@ PHRASAL = re.compile(
     r"\b(?:g[ai]ve|giving|made?|make|set|pick(?:ed)?|took|take|put|came|come|br[io]ng|brought|end(?:ed)?|l[ei]a?d)\s+$"
 )
 # "190 points, or 0.6%"; "were down 2.3%, Burlington by 2.6%"
-ALSO = re.compile(r",?\s+or\s+(?:by\s+)?|,\s+(?:and\s+)?(?:[^\W\d_]+\s+){1,3}by\s+")
+ALSO = re.compile(r"(?:\s+[^\W\d_]+)?,?\s+or\s+(?:by\s+)?|,\s+(?:and\s+)?(?:[^\W\d_]+\s+){1,3}by\s+")
 
 
 def before(folded: str, start: int) -> Trend | None:
@@ -31,7 +31,9 @@ def before(folded: str, start: int) -> Trend | None:
     if folded[start : start + 1] == "+" and folded[start + 1 : start + 2].isdigit():
         return "up"
     found = BEFORE.search(folded, max(0, start - 60), start)
-    if found is None or PHRASAL.search(folded, max(0, found.start() - 10), found.start()):
+    if found is None:
+        return None
+    if found["verb"] == "up" and PHRASAL.search(folded, max(0, found.start() - 10), found.start()):
         return None
     return "up" if found["verb"] in UP else "down"
 

@@ -17,7 +17,7 @@ SYMBOLS = words(
 )
 ATTACHED = re.compile(rf"({either(sorted(SYMBOLS, key=len, reverse=True))})(?![\w])")
 # A unit that is measured, so that "three-ton" and "two-mile" are amounts; "two-door" and "one-time" are names.
-NOUN = re.compile(r"(?:\s*-\s*|\s+)(?:of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?)?([^\W\d_]{2,})(?!-\d)")
+NOUN = re.compile(r"(?:\s*-\s*|\s+)(?:of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?)?([^\W\d_]{2,})(?!-?\d)")
 NOT_NOUNS = words(
     "a an the of in on at to for from by with and or but that which who whom whose this these those they them it its is"
     " are was were be been being has have had do does did will would can could may might shall should must more less most"
