@@ -96,6 +96,8 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
         if draft.unit is None and draft.end > end:
             draft.unit = units.noun(text, folded, draft.end)
         _moved(folded, draft, amounts)
+        if blocked.find(1, draft.start, draft.end) >= 0:
+            continue  # Its words reach into something else, which goes before.
         amounts.append(draft.finished(text))
         floor = draft.end
     return vague.added(text, folded, nothing.added(text, folded, compounds.merged(text, folded, amounts)), blocked)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from extract.reading.dates.absolute import PARTS
 from extract.reading.dates.calendar import (
     MONTH,
     MONTHS,
@@ -18,7 +17,7 @@ from extract.reading.dates.calendar import (
     spelt,
     weekday,
 )
-from extract.reading.dates.moment import Moment
+from extract.reading.dates.moment import Moment, part_of
 from extract.reading.folding import windows
 
 TODAY = r"(?:the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|today|tonight|tomorrow|tmrw?|yesterday)"
@@ -99,7 +98,8 @@ def _reckoned(found: re.Match[str], anchor: date) -> str:
         if found["which"].endswith("past") and found["which"] != "past" and found["period"] == "year":
             way = 0 if anchor.month > 6 else -1
         written = _period(found["period"], way, found["weekday"], anchor)
-        return _part(written, PARTS.get(found["part"], found["part"])) if found["part"] else written
+        part = part_of(found["part"])
+        return _part(written, part) if part else written
     if found["period2"]:
         return _period("week", _way(found["which2"]), found["weekday2"], anchor)
     if found["month"]:
