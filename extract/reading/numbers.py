@@ -172,7 +172,7 @@ def _hedged(folded: str, draft: Draft, floor: int) -> None:
         if hedge is None:
             continue
         draft.start, draft.end = min(draft.start, hedge.position), max(draft.end, hedge.position)
-        draft.approximate |= hedge.approximate
+        draft.approximate |= hedge.qualifier == "about"
         if draft.qualifier in ("exactly", "share", "about"):
             draft.qualifier = hedge.qualifier
     if draft.qualifier in ("more_than", "at_least"):

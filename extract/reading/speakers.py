@@ -65,7 +65,7 @@ def read(
     for start, end in sentences.read(text, passages=passages) if cut is None else cut:
         if start < header.body_start:
             continue
-        crossed = crossed or (start in starts and speaker is not None and not speaker.sentence[0] == start)
+        crossed = crossed or (start in starts and speaker is not None and speaker.sentence[0] != start)
         here = _stated(text, start, end, people, speaker, subject)
         if here:
             speaker, crossed = here, False

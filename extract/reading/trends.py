@@ -13,11 +13,13 @@ UP = words(
 DOWN = words(
     "down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease"
     " decreases decreased decreasing lose loses lost losing slid slide slides slipped slip slips plummeted plummeting"
-    " plunged plunging tumbled tumbling shed sheds sank sunk eased easing dipped lower reduced shrank shrunk cut contracted"
+    " plunged plunging tumbled tumbling shed sheds sank sunk eased easing dipped lower reduced shrank shrunk cut"
+    " contracted"
 )
 # "rose to 5 percent" is a level and no change, so "to" does not stand here; "gave up 5" is none either.
 BEFORE = re.compile(
-    rf"(?<![\w-])(?P<verb>{either(UP | DOWN)})(?:\s+(?:[^\W\d_]+\s+){{0,3}}?by)?(?:\s+(?:another|an?\s+additional|a))*\s*$"
+    rf"(?<![\w-])(?P<verb>{either(UP | DOWN)})(?:\s+(?:[^\W\d_]+\s+){{0,3}}?by)?"
+    r"(?:\s+(?:another|an?\s+additional|a))*\s*$"
 )
 PHRASAL = re.compile(
     r"\b(?:g[ai]ve|giving|made?|make|set|pick(?:ed)?|took|take|put|came|come|br[io]ng|brought|end(?:ed)?|l[ei]a?d)\s+$"

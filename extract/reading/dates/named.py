@@ -43,7 +43,7 @@ PLAIN = words("january february april june july august september october novembe
 LEADS = words(
     "in of since by until till last next this from to and between before after during through late early mid each"
 )
-FIGURED = re.compile(r"\d|first|second|third|th\b|-")
+FIGURED = re.compile(r"\d|\sthe\s|twent|thirt")
 
 
 def read(text: str, folded: str) -> Iterator[Moment]:
@@ -84,7 +84,7 @@ def _is_month(text: str, found: re.Match[str], name: str, group: str, day: int |
     if year is not None:
         return True
     if day is not None:
-        return capital or name not in ("may", "march") or bool(FIGURED.search(found.group())) and name != "may"
+        return capital or name not in ("may", "march") or (group == "month2" and bool(FIGURED.search(found.group())))
     if not capital:
         return name in PLAIN
     if name in PLAIN or found["part"]:
