@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import IO, Any
 
 from extract import reading
@@ -48,8 +49,11 @@ def text_of(name: str) -> str:
     Raises Unreadable where it is missing, a directory, forbidden, too large, binary or not UTF-8.
     """
     try:
-        with open(sys.stdin.fileno() if name == "-" else name, "rb") as file:
-            raw = file.read(LARGEST + 1)
+        if name == "-":
+            raw = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with Path(name).open("rb") as file:
+                raw = file.read(LARGEST + 1)
     except OSError as problem:
         raise Unreadable(f"{name}: {problem.strerror or problem}") from None
     return decoded(raw, name)

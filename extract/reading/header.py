@@ -20,8 +20,9 @@ GOES_ON = re.compile(r"(?:,|;|&|\band|\bof|\bthe|\bfor|-)\s*$", re.IGNORECASE)
 WIDE = 64
 # Words of an office: a piece of nothing else says what the person named before it is.
 OFFICE = words(
-    "Deputy Director Assistant Chief Counsel General Office Agent Special Staff Secretary Under Minister Inspector"
-    " Administrator Attorney Manager Advisor Adviser Officer Counselor Consul Legal Division Section Unit Branch"
+    "Deputy Director Assistant Chief Counsel General Office Agent Special Staff Secretary Under Minister"
+    " Inspector Administrator Attorney Manager Advisor Adviser Officer Counselor Consul Legal Division Section"
+    " Unit Branch"
 )
 PERSON = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\n+\s*(?=[-•])")
 

@@ -7,14 +7,15 @@ from extract.reading.kinds import Qualifier
 
 _BEFORE: dict[Qualifier, tuple[str, ...]] = {
     "more_than": (
-        "more than|over|above|well over|just over|greater than|larger than|higher than|bigger than|longer than|older than",
-        "better than|in excess of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|beyond|north of",
+        "more than|over|above|well over|just over|greater than|larger than|higher than|bigger than|longer than",
+        "older than|better than|in excess of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|beyond|north of",
         "over the age of|above the age of|>",
     ),
     "at_least": (
-        "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|greater than or equal to",
-        "greater or equal than|greater or equal to|more than or equal to|equal to or more than|equal to or greater than",
-        "≥|>=|> =|⩾|≳",
+        "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of",
+        "greater than or equal to",
+        "greater or equal than|greater or equal to|more than or equal to|equal to or more than",
+        "equal to or greater than|≥|>=|> =|⩾|≳",
     ),
     "less_than": (
         "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|just under|well under",
@@ -36,7 +37,8 @@ _BEFORE: dict[Qualifier, tuple[str, ...]] = {
 }
 _BEHIND: dict[Qualifier, tuple[str, ...]] = {
     "at_least": (
-        "or more|or greater|or higher|or over|or above|or older|or better|and more|and above|and over|and up|at least|plus",
+        "or more|or greater|or higher|or over|or above|or older|or better|and more|and above|and over|and up",
+        "at least|plus",
     ),
     "at_most": ("or less|or fewer|or lower|or under|or below|or younger|or equal|or equal to|at most|at the most",),
     "about": ("or so|more or less|or thereabouts|or thereabout|odd",),

@@ -7,8 +7,8 @@ from extract.reading.folding import either, words
 SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "元": "CNY", "₡": "CRC", "₾": "GEL", "₿": "BTC", "₹": "INR"}
 SIGNS |= {"₩": "KRW", "₪": "ILS", "₽": "RUB", "฿": "THB", "₱": "PHP", "₫": "VND", "₦": "NGN", "₴": "UAH"}
 CODES = words(
-    "usd eur gbp jpy chf cad aud nzd cny rmb hkd sgd inr pkr sek nok dkk rub krw brl zar mxn aed sar ils try pln btc"
-    " afn iqd kwd qar egp"
+    "usd eur gbp jpy chf cad aud nzd cny rmb hkd sgd inr pkr sek nok dkk rub krw brl zar mxn aed sar ils try pln"
+    " btc afn iqd kwd qar egp"
 )
 # Letters that mean a currency only right before figures: RM120,000 ringgit, PS21,700 pounds as some wires write it.
 PREFIXES = {"rm": "MYR", "ps": "GBP", "rs": "rupees", "us": "USD", "c": "CAD", "a": "AUD", "hk": "HKD", "nz": "NZD"}

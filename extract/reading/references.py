@@ -1,4 +1,4 @@
-"""Figures that count nothing: document, team and room numbers, executive orders, clock times, codes, names, OCR stains."""
+"""Figures that count nothing: document, team and room numbers, executive orders, clock times, codes, names, stains."""
 
 import re
 
@@ -8,11 +8,11 @@ from extract.reading.numerals import Numeral
 
 # A number behind one of these is a label: "Document 9", "Team 5", "Room 12", "sec. 5", "Flight 77".
 NAMES = words(
-    "document documents doc team teams room no nos nr nrs number numbers page pages section sections sec article chapter"
-    " title figure fig figs table flight phase row route highway interstate channel line item paragraph para question"
-    " annex appendix volume vol part order building suite apt box exhibit tab footnote note case file serial version"
-    " tier pier gate episode season game round grade boeing airbus mi mig iphone model type class category tel phone"
-    " fax ref day step equation eq block sheet map chart slide track lot house"
+    "document documents doc team teams room no nos nr nrs number numbers page pages section sections sec article"
+    " chapter title figure fig figs table flight phase row route highway interstate channel line item paragraph"
+    " para question annex appendix volume vol part order building suite apt box exhibit tab footnote note case"
+    " file serial version tier pier gate episode season game round grade boeing airbus mi mig iphone model type"
+    " class category tel phone fax ref day step equation eq block sheet map chart slide track lot house"
 )
 LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|e\.\s?o|§)[.:]?\s*[#(]?\s*$")
 # "flights 77 and 93", "paragraphs 3 to 5": what labels the first labels the others.
@@ -34,10 +34,11 @@ ENUMERATED = re.compile(r"\s?[).](?:\s|$)")
 NAME = re.compile(r"([^\W\d_][\w&’'/]*)[\s-]$")
 # Words that may be written large at a sentence's start without being a name.
 OPENERS = words(
-    "the a an in on at of to for from by with about around some over under more than least between and or but only just"
-    " nearly almost roughly approximately fewer less up down another all these those there with when while until since"
-    " because also then now at its his her their our my your every each both last next past first total including"
-    " no not even if as that which who is are was were have has had will would can could we they he she it you"
+    "the a an in on at of to for from by with about around some over under more than least between and or but"
+    " only just nearly almost roughly approximately fewer less up down another all these those there with when"
+    " while until since because also then now at its his her their our my your every each both last next past"
+    " first total including no not even if as that which who is are was were have has had will would can could we"
+    " they he she it you"
 )
 # What follows a figure that counts, although a name stands before it: "Karachi 200 policemen".
 COUNTED = re.compile(
@@ -93,7 +94,7 @@ def _is_stain(folded: str, start: int, end: int) -> bool:
         return False
     line = folded.rfind("\n", max(0, start - 200), start) + 1
     opens = not folded[line:start].strip()
-    if ENUMERATED.match(folded, end) and (opens and line < start or folded[end : end + 2].strip().startswith(")")):
+    if ENUMERATED.match(folded, end) and ((opens and line < start) or folded[end : end + 2].strip().startswith(")")):
         return "(" not in folded[max(0, start - 60) : start]
     stop = folded.find("\n", end, end + 200)
     stop = stop if stop >= 0 else min(len(folded), end + 200)
@@ -122,8 +123,7 @@ def _is_named(text: str, folded: str, start: int, end: int, blocked: bytearray) 
 def _opens_a_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 12) : start]
     return (
-        not before.strip(" \t\"'“(")
-        and start < 12
+        (not before.strip(" \t\"'“(") and start < 12)
         or before.rstrip(" \t")[-1:] in (".", "!", "?", ":", ";")
         or "\n\n" in before[-3:]
     )

@@ -6,15 +6,15 @@ from extract.reading.folding import either, words
 from extract.reading.kinds import Trend
 
 UP = words(
-    "up rose rise rises risen rising increase increases increased increasing grow grows grew grown growing gain gains"
-    " gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surged surging soar soared soaring"
-    " advance advanced advancing higher added rallied swelled expanded"
+    "up rose rise rises risen rising increase increases increased increasing grow grows grew grown growing gain"
+    " gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surged surging soar"
+    " soared soaring advance advanced advancing higher added rallied swelled expanded"
 )
 DOWN = words(
     "down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease"
-    " decreases decreased decreasing lose loses lost losing slid slide slides slipped slip slips plummeted plummeting"
-    " plunged plunging tumbled tumbling shed sheds sank sunk eased easing dipped lower reduced shrank shrunk cut"
-    " contracted"
+    " decreases decreased decreasing lose loses lost losing slid slide slides slipped slip slips plummeted"
+    " plummeting plunged plunging tumbled tumbling shed sheds sank sunk eased easing dipped lower reduced shrank"
+    " shrunk cut contracted"
 )
 # "rose to 5 percent" is a level and no change, so "to" does not stand here; "gave up 5" is none either.
 BEFORE = re.compile(

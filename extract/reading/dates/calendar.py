@@ -47,7 +47,7 @@ SPELT_YEAR = (
 
 
 def spelt(number: str) -> int:
-    """Return the number that a word or two spell, counted or in order: "twenty-first" is 21; 0 where they spell none."""
+    """Return the number that words spell, counted or in order: "twenty-first" is 21; 0 where they spell none."""
     values = [
         (ONE_TO_TWENTY | FIRST_TO_TWENTIETH | {"thirty": 30}).get(word, 0) for word in re.split(r"[\s-]+", number)
     ]

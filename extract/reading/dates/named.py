@@ -31,7 +31,8 @@ NAMED = re.compile(
     rf"|(?P<year3>{YEAR})\s?[-/\s]\s?(?P<month3>{MONTH})(?:[-/](?P<day3>\d{{1,2}}))?"
     # October 20, 2003; may the eleventh; jan/1; early January; Dec-2018
     rf"|{PART.format('part')}(?P<month2>{MONTH})"
-    rf"(?:(?:\s*[-/,]\s*|(?<!\.)\s+|[ \t]+)(?:the\s+)?(?P<day2>{DAY})(?!:\d))?(?:(?:\s*-\s*)?{OF_YEAR.format('year2')})?"
+    rf"(?:(?:\s*[-/,]\s*|(?<!\.)\s+|[ \t]+)(?:the\s+)?(?P<day2>{DAY})(?!:\d))?"
+    rf"(?:(?:\s*-\s*)?{OF_YEAR.format('year2')})?"
     rf"|{PART.format('part2')}(?:the\s+)?(?P<season>{SEASON})\s+(?:of\s+)?(?P<year4>{YEAR})"
     rf")(?![^\W\d_])"
 )

@@ -16,7 +16,7 @@ WHOLE = re.compile(
     rf"|(?P<year>{YEAR})-(?P<month_behind>0?[1-9]|1[0-2])|(?P<month_before>0?[1-9]|1[0-2])/(?P<year_behind>19\d\d|20\d\d)"
     r")(?![\w/$%]|[.,:-]\d)"
 )
-# Two figures alone make a day only behind a word that asks for one ("on 4/22"), or where one can be nothing else (22/04).
+# Two figures alone make a day only behind a word that asks for one ("on 4/22"), or where one must be a day (22/04).
 PAIR = re.compile(
     rf"(?<![\w.,/$-])(?:(?P<asked>\b(?:on|in|by|since|until|before|after|dated)\s+)?(?P<weekday>{WEEKDAY}\s+)?)"
     r"(?P<left>[0-3]?\d)(?P<sep>[-/.])(?P<right>[0-3]?\d)"

@@ -50,6 +50,8 @@ HINT = re.compile(
     r"|(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:days?)?\b|(?:the|on)\s+(?:\d|twent|thirt)"
     rf")|(?:the|on)\s+{SPELT_NTH}\s*(?:[.,!?;]|$)"
 )
+# A month has up to five of one weekday: "the second Friday", but "tenth Monday" only says a Monday.
+IN_A_MONTH = ("first", "second", "third", "fourth", "fifth", "last")
 BACK = re.compile(r"last|past|previous")
 AHEAD = re.compile(r"next|coming|following|upcoming")
 
@@ -68,14 +70,9 @@ def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
     if found["way"] and found["way"] != "ago" and not found["from"]:
         return None, None  # "two days after the raid" is a length of time beside an event, and counts days.
     group = next((g for g in ("weekday3", "weekday4", "weekday5", "weekday6", "weekday7") if found[g]), None)
-    if group and found[group].rstrip(".") in ("sun", "sat", "mon", "wed", "fri", "thu", "tue", "thur", "thurs"):
-        if not text[found.start(group)].isupper():
-            return None, None
-    if (
-        found["nthday"]
-        and found["nthday"] not in ("first", "second", "third", "fourth", "fifth", "last")
-        and not found["month2"]
-    ):
+    if group and not found[group].rstrip(".").endswith(("day", "days", "tues")) and text[found.start(group)].islower():
+        return None, None  # "sat" and "sun" in small letters are words of their own.
+    if found["nthday"] and not found["month2"] and found["nthday"] not in IN_A_MONTH:
         start = found.start("weekday5")
     if found["onth"]:
         start = found.start("nth4")
