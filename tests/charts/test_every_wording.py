@@ -13,6 +13,7 @@ from briefing.draw.svg import svg
 from extract import wording
 from extract.quantity import Quantity
 from extract.store import Memo
+from tests.charts import making
 from tests.charts.making import SIZES, WORDINGS, claim, made_up, scene_of
 
 KINDS = ("unit_grid", "intervals", "bounded_bar", "tile")
