@@ -60,6 +60,8 @@ COLUMNS = {
         "start": "Span",
     },
 }
+BOUNDS = "Low and high are bare bounds; the wording in the same row says what they mean."
+FILES = "In CSV files a cell that a spreadsheet would take for a formula has a ' in front; JSON files hold it as it is."
 _WIDTHS = {
     "quote": "quote",
     "low": "num",
@@ -106,9 +108,7 @@ def table(links: Links) -> Html:
         _search(links, page, len(rows)),
         _rows(links, page) if page.rows else el("p", "No row holds these words.", class_="count"),
         _pager(links, page) if page.pages > 1 else None,
-        el("p", "Low and high are bare bounds; the wording in the same row says what they mean.", class_="count")
-        if view.table == "claims"
-        else None,
+        el("p", BOUNDS if view.table == "claims" else None, f" {FILES}", class_="count"),
         class_="data",
     )
 
