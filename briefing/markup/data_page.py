@@ -50,6 +50,7 @@ COLUMNS = {
         "toll": "Killed, as reported",
         "reports": "Reports",
         "citations": "Sources",
+        "note": "Note",
     },
     "inferences": {
         "label": "Inference",
@@ -175,6 +176,8 @@ def _cell(links: Links, row: dict[str, Cell], name: str, title: str, *, first: b
         words = el("q", words)
     elif first and here in links.memo.spans:
         words = el("a", words, href=links.sentence(here), class_="figure")
+    if name == "toll" and row["toll"]:
+        words = f"{row['toll']} {row['toll_unit']}"
     if name == "value" and "unit" in row:
         words = join([words, _noun(row)])
     tag, scope = ("th", "row") if first else ("td", None)
