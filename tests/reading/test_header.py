@@ -14,7 +14,8 @@ def sides(text):
 def test_damaged_labels_lost_colons_and_two_fields_on_a_line():
     text = (
         "TOP SECRET//25X1//NF\nEvent   Interview of an official\nDace: December 8, 2003   Special Access lssues: none\n"
-        "Participants - Non-Commission: Carl Smith, Deputy Director; Dora Jones\nParticipants - Conunission: Evan Black\n\n"
+        "Participants - Non-Commission: Carl Smith, Deputy Director; Dora Jones\n"
+        "Participants - Conunission: Evan Black\n\n"
         "The official began. He said so.\n"
     )
     found = header.read(text)
@@ -30,8 +31,10 @@ def test_damaged_labels_lost_colons_and_two_fields_on_a_line():
 
 def test_a_header_run_together_on_one_line():
     text = (
-        "[Classification] MEMORANDUM FOR THE RECORD Event: Tower Type of event: Interview Date: Tuesday, September 30, 2003"
-        " Prepared by: Jones Team Number: 8 Participants - Non-Commission: Smith Participants - Commission: Jones\n\nBody."
+        "[Classification] MEMORANDUM FOR THE RECORD Event: Tower Type of event: Interview"
+        " Date: Tuesday, September 30, 2003"
+        " Prepared by: Jones Team Number: 8 Participants - Non-Commission: Smith Participants - Commission: Jones"
+        "\n\nBody."
     )
     found = header.read(text)
     assert (found.title, found.date) == ("MEMORANDUM FOR THE RECORD", "2003-09-30")
@@ -42,7 +45,8 @@ def test_a_header_run_together_on_one_line():
 def test_two_dates_a_repeated_label_and_bold_marks():
     text = (
         "\n\nMEMORANDUM FOR THE RECORD\n\nInterviewee: **Ann Gray**\nDate of Interview: Friday, November 7, 2003\n"
-        "Date of MFR: November 10, 2003\nParticipants: Gray, her deputy American\nParticipants: Lee, Roy Hill (CG)\n\nGray said so."
+        "Date of MFR: November 10, 2003\nParticipants: Gray, her deputy American\nParticipants: Lee, Roy Hill (CG)\n\n"
+        "Gray said so."
     )
     found = header.read(text)
     assert (found.date, fields(text)["memo_date"]) == ("2003-11-07", "November 10, 2003")
@@ -53,7 +57,8 @@ def test_two_dates_a_repeated_label_and_bold_marks():
 def test_a_label_broken_over_two_lines_and_a_value_that_wraps():
     text = (
         "MEMORANDUM FOR THE RECORD\nEvent: Bob Example Dates: November 6, 2003\nPrepared\nby: A. Writer\n"
-        "Participants - Non-Commission: Deputy Chief John Alder, Chief of Staff Peter\nBirch, Counsel Carla Elm\nLocation: HQ\n\nSo."
+        "Participants - Non-Commission: Deputy Chief John Alder, Chief of Staff Peter\nBirch, Counsel Carla Elm\n"
+        "Location: HQ\n\nSo."
     )
     assert fields(text)["prepared_by"] == "A. Writer"
     assert fields(text)["location"] == "HQ"
@@ -61,7 +66,10 @@ def test_a_label_broken_over_two_lines_and_a_value_that_wraps():
 
 
 def test_labels_in_capitals_with_two_colons_or_a_dash():
-    text = "EVENT: Visit\nDATE: March 25, 2004\nParticipants: Non-Commission: Smith, Brown\nParticipants: Commission - Jones\n\nSo."
+    text = (
+        "EVENT: Visit\nDATE: March 25, 2004\nParticipants: Non-Commission: Smith, Brown\n"
+        "Participants: Commission - Jones\n\nSo."
+    )
     assert sides(text) == {"non_commission": ("Smith", "Brown"), "commission": ("Jones",)}
 
 

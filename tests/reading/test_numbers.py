@@ -92,11 +92,15 @@ def test_shares_are_fractions_and_a_stated_zero_is_a_zero(text, expected):
 @pytest.mark.parametrize(
     "text",
     [
-        "one of the officers", "one another", "No one knew.", "on the one hand, on the other", "at one point", "that one",
+        "one of the officers", "one another", "No one knew.", "on the one hand, on the other", "at one point",
+        "that one",
         "Team 5 met in Room 12.", "See Document 9, page 3.", "Executive Order 13526", "E.O. 12958, sec. 3.3(b)(1)",
-        "flights 77 and 93", "a Boeing 757 and an F-16", "the 9/11 attacks", "24/7", "on the 3rd floor", "his second visit",
-        "at 10:30 a.m.", "between 2 and 3 p.m.", "Al Qaeda's number two", "his No. 2 aide", "Interstate 95", "a 9-2 vote",
-        "COVID-19", "a two-door car", "in his 40s", "Tel: +1-555-222-3333", "a third man", "the Nokia 3310", "[2]", "SF90",
+        "flights 77 and 93", "a Boeing 757 and an F-16", "the 9/11 attacks", "24/7", "on the 3rd floor",
+        "his second visit",
+        "at 10:30 a.m.", "between 2 and 3 p.m.", "Al Qaeda's number two", "his No. 2 aide", "Interstate 95",
+        "a 9-2 vote",
+        "COVID-19", "a two-door car", "in his 40s", "Tel: +1-555-222-3333", "a third man", "the Nokia 3310", "[2]",
+        "SF90",
     ],
 )  # fmt: skip
 def test_what_counts_nothing_is_no_quantity(text):
