@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from briefing.charts.scene import Dot, Group, Line, Rect, Role, Scene, Shape, Text
 from briefing.draw import furniture as around_plot
-from briefing.draw import place
+from briefing.draw import metrics, place
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
 
 DASHES = {"solid": "", "dashed": "6 4", "dotted": "0.1 5"}
@@ -22,22 +22,25 @@ def svg(
     palette: Palette = LIGHT,
     *,
     prefix: str = "c",
-    furniture: bool = False,
+    furniture: bool | around_plot.Sheet = False,
+    width: float = 0,
     interactive: bool = True,
     href: Callable[[str], str] | None = None,
 ) -> str:
     """Return `scene` as one <svg> element.
 
     prefix       begins every id inside: two charts of one page need two
-    furniture    also set title, subtitle, notes and source around the plot, on paper, for what leaves the house
+    furniture    also set title, subtitle, notes and source around the plot, on paper, for what leaves the house; a
+                 Sheet (from furniture.fit) where the canvas is given
+    width        in pixels on the screen; 0 for as laid out
     interactive  each group with an entry is a stop for the keyboard, with data-entry for a script
     href         where given, such a group is an <a> to href(entry) instead, and needs no script
     """
-    pen = _Pen(scene, palette, prefix)
+    pen = _Pen(scene, palette, prefix, interactive)
     body = "".join(_group(pen, group, interactive, href) for group in scene.drawn())
     wide, tall, left, top, frame = scene.width, scene.height, 0.0, 0.0, ""
     if furniture:
-        sheet = around_plot.sheet(scene)
+        sheet = around_plot.sheet(scene) if furniture is True else furniture
         wide, tall, left, top = sheet.width, sheet.height, sheet.left, sheet.top
         frame = f'<rect width="{_n(wide)}" height="{_n(tall)}" fill="{palette.paper}"/>'
         frame += "".join(pen.text(text, text.x, text.y) for text in sheet.texts)
@@ -45,8 +48,9 @@ def svg(
     role = 'role="group"' if interactive else 'role="img"'
     title = "".join(run.text for run in scene.title)
     said = f"<title>{escape(title)}</title><desc>{escape(scene.alt)}</desc>" if furniture else ""
+    across = width or wide
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(wide)}" height="{_n(tall)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(across)}" height="{_n(across * tall / wide)}" '
         f'viewBox="0 0 {_n(wide)} {_n(tall)}" {role} aria-label={quoteattr(title if interactive else scene.alt)} '
         f"font-family={quoteattr(SANS)}>{said}{pen.definitions()}{frame}{body}</svg>"
     )
@@ -76,8 +80,8 @@ def _title(group: Group) -> str:
 class _Pen:
     """Writes marks of one scene and remembers which hatches and fades they need."""
 
-    def __init__(self, scene: Scene, palette: Palette, prefix: str) -> None:
-        self.scene, self.palette, self.prefix = scene, palette, prefix
+    def __init__(self, scene: Scene, palette: Palette, prefix: str, any_face: bool) -> None:
+        self.scene, self.palette, self.prefix, self.any_face = scene, palette, prefix, any_face
         self._defined: dict[str, str] = {}
 
     def marks(self, marks: tuple[Shape, ...]) -> Iterator[str]:
@@ -98,6 +102,10 @@ class _Pen:
         face = (f" font-family={quoteattr(SERIF)}" if mark.serif else "") + (
             ' font-style="italic"' if mark.italic else ""
         )
+        if self.any_face and len(mark.text) > 1:
+            # In a browser another face may stand in: it is squeezed to the width that was measured, never run over.
+            wide = metrics.width(mark.text, mark.size, mark.bold, mark.serif)
+            face += f' textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"'
         if mark.halo:
             face += f' stroke="{self.palette.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
         return (
