@@ -79,7 +79,7 @@ def claims(memo: Memo) -> pd.DataFrame:
 
 
 def events(memo: Memo) -> pd.DataFrame:
-    """One row per event of the memo: the entry's columns and kind, dated_by, edtf, date_wording ("" if undated), claims."""
+    """One row per event: the entry's columns, kind, dated_by, edtf and date_wording ("" if undated), claims."""
     return _frame(memo, memo.file.events, _event, ("kind", "dated_by", "edtf", "date_wording", "claims"))
 
 
@@ -107,8 +107,12 @@ def redactions(memo: Memo) -> pd.DataFrame:
 
 
 def context(memo: Memo) -> pd.DataFrame:
-    """One row per outside event: id, label, kind, theme, place, edtf, date_wording, event (the memo's event it is about),
-    toll ("13 to 14", "" if none), toll_low, toll_high, toll_unit, toll_note, reports (tuple of sentences), citations (tuple), note."""
+    """One row per outside event: id, label, kind, theme, place, edtf, date_wording, note, and
+
+    event                    the memo's event it is about, or ""
+    toll                     "13 to 14", "" if none; toll_low, toll_high its bounds in toll_unit; toll_note
+    reports, citations       tuples of sentences
+    """
     cited = {one.id: citation(one) for one in memo.context.citations}
     rows = []
     for one in memo.context.events:

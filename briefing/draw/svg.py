@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from briefing.charts.scene import Dot, Group, Line, Rect, Role, Scene, Shape, Text
 from briefing.draw import furniture as around_plot
-from briefing.draw import place
+from briefing.draw import metrics, place
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
 
 DASHES = {"solid": "", "dashed": "6 4", "dotted": "0.1 5"}
@@ -36,7 +36,7 @@ def svg(
     interactive  each group with an entry is a stop for the keyboard, with data-entry for a script
     href         where given, such a group is an <a> to href(entry) instead, and needs no script
     """
-    pen = _Pen(scene, palette, prefix)
+    pen = _Pen(scene, palette, prefix, interactive)
     body = "".join(_group(pen, group, interactive, href) for group in scene.drawn())
     wide, tall, left, top, frame = scene.width, scene.height, 0.0, 0.0, ""
     if furniture:
@@ -80,8 +80,8 @@ def _title(group: Group) -> str:
 class _Pen:
     """Writes marks of one scene and remembers which hatches and fades they need."""
 
-    def __init__(self, scene: Scene, palette: Palette, prefix: str) -> None:
-        self.scene, self.palette, self.prefix = scene, palette, prefix
+    def __init__(self, scene: Scene, palette: Palette, prefix: str, any_face: bool) -> None:
+        self.scene, self.palette, self.prefix, self.any_face = scene, palette, prefix, any_face
         self._defined: dict[str, str] = {}
 
     def marks(self, marks: tuple[Shape, ...]) -> Iterator[str]:
@@ -102,6 +102,10 @@ class _Pen:
         face = (f" font-family={quoteattr(SERIF)}" if mark.serif else "") + (
             ' font-style="italic"' if mark.italic else ""
         )
+        if self.any_face and len(mark.text) > 1:
+            # In a browser another face may stand in: it is squeezed to the width that was measured, never run over.
+            wide = metrics.width(mark.text, mark.size, mark.bold, mark.serif)
+            face += f' textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"'
         if mark.halo:
             face += f' stroke="{self.palette.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
         return (
