@@ -23,6 +23,7 @@ from briefing.view import View, params, parse
 from extract.store import Memo, data_folder
 
 Part = Html | None | Callable[[], None]
+Callback = Callable[[], None] | None
 _block = st.components.v2.component("hedged_figures", css=assets.css(), js=assets.js(), isolate_styles=False)
 
 
@@ -43,6 +44,11 @@ class Here:
 @lru_cache(maxsize=8)
 def _shelf(root: Path) -> Shelf:
     return Shelf(root)
+
+
+def memos() -> dict[str, Memo]:
+    """The memos on the shelf that can be shown, by id."""
+    return {kept.memo.id: kept.memo for kept in _shelf(data_folder()).look() if kept.memo}
 
 
 def arrive(page: str) -> Here:
@@ -129,3 +135,13 @@ def _mount(block: list[Html], key: str, lit: str) -> None:
         st.session_state["narrow"] = bool(st.session_state[key].narrow)
 
     _block(key=key, data={"html": str(join(block)), "lit": lit}, on_narrow_change=measured)
+
+
+def block(key: str, *parts: Html | None, lit: str = "", unsaved: int = 0, picked: Callback = None) -> None:
+    """Markup among Streamlit's own elements, for a page that is a form.
+
+    `unsaved` changes make the browser ask before the page is left; `picked` is called once words were selected, which
+    then stand in st.session_state[key].picked.
+    """
+    data = {"html": str(join(parts)), "lit": lit, "unsaved": unsaved}
+    _block(key=key, data=data, on_picked_change=picked or (lambda: None))

@@ -50,7 +50,7 @@ def fields_of(kind: str, entry: Entry) -> Fields:
 
 def _of_quantity(quantity: Entry) -> Fields:
     form = next((form for form in FORMS if quantity.get(form) is not None), "unstated")
-    value = quantity.get(form)
+    value: Any = quantity.get(form)
     low, high = value if form == TWO_ENDED else ("" if form in WORDLESS else value, "")
     return {
         "form": form,

@@ -58,7 +58,9 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
     def represent_list(self, data: Iterable[Any]) -> yaml.SequenceNode:
         items = list(data)
         flat = not any(isinstance(item, list | dict) for item in items)
-        return self.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=flat)
+        return self.represent_sequence(  # type: ignore[no-any-return]
+            "tag:yaml.org,2002:seq", items, flow_style=flat
+        )
 
 
 _Dumper.add_representer(list, _Dumper.represent_list)

@@ -1,4 +1,4 @@
-"""Where the very words of each entry stand: the amount, the date, the mark, not the whole sentence they are quoted with."""
+"""Where the very words of each entry stand: the amount, the date, the mark, not the whole sentence around them."""
 
 from __future__ import annotations
 
