@@ -162,7 +162,9 @@ def panel(desk: Desk, chosen: str, where: Where) -> Html:
     """The head of the open mark: what it is, its words, how they were read."""
     order = [entry for _, entry, _ in curating.marks(desk)]
     if chosen == ABOUT:
-        return el("div", el("h2", "The memo itself", id="desk-panel", tabindex=-1), class_="panel-head")
+        close = el("a", "Close", href=to(where), class_="act")
+        title = el("h2", "The memo itself", id="desk-panel", tabindex=-1)
+        return el("div", el("nav", close, class_="steps", aria_label="Marks"), title, class_="panel-head")
     if not desk.kind(chosen):
         first = el("a", "Start with the first", href=to(where, mark=order[0]), class_="act", data_key="next")
         return el(
@@ -189,9 +191,10 @@ def panel(desk: Desk, chosen: str, where: Where) -> Html:
     )
 
 
-def _steps(order: Sequence[str], chosen: str, where: Where) -> Html | None:
+def _steps(order: Sequence[str], chosen: str, where: Where) -> Html:
+    close = el("a", "Close", href=to(where), class_="act")
     if chosen not in order:
-        return None
+        return el("nav", close, class_="steps", aria_label="Marks")
     at = order.index(chosen)
 
     def step(word: str, key: str, to_entry: str) -> Html:
@@ -205,6 +208,7 @@ def _steps(order: Sequence[str], chosen: str, where: Where) -> Html | None:
         el("span", f"{at + 1} of {len(order)}", class_="count"),
         step("Next", "next", order[at + 1] if at + 1 < len(order) else ""),
         el("a", "To its place", href=f"#at-{chosen}", class_="act", data_place=f"at-{chosen}"),
+        close,
         class_="steps",
         aria_label="Marks",
     )

@@ -27,7 +27,7 @@ def start() -> None:
     """No draft yet: paste a memo, or open a file."""
     note = "The address names a mark, not its draft: open the draft first." if st.query_params.get("mark") else ""
     session.block(
-        "page",
+        "desk-page",
         here.around,
         frame.page(here.links, desk_page.opening(), desk_page.notice(note, False) if note else None),
         unsaved=0,
@@ -49,7 +49,6 @@ def start() -> None:
         elif opened is not None:
             stem = opened.name.rsplit(".", 1)[0]
             take(opened.getvalue(), opened.name[:80], entries.slug(stem, "memo"))
-    session.block("foot", frame.footer(here.links))
 
 
 def take(raw: bytes, name: str, memo_id: str) -> None:
@@ -66,7 +65,7 @@ def take(raw: bytes, name: str, memo_id: str) -> None:
             st.session_state["desk"] = desks.lay(raw, name, memo_id, told)
     except CannotRun as error:
         bar.empty()
-        session.block("refused", desk_page.notice(f"{str(error)[:1].upper()}{str(error)[1:]}."))
+        session.block("desk-refused", desk_page.notice(f"{str(error)[:1].upper()}{str(error)[1:]}."))
         return
     st.query_params.from_dict(where)
     st.rerun()
@@ -83,24 +82,24 @@ def work(desk: Desk) -> None:
     if desk.kind(chosen):
         part = curating.part_of(cut, desk.places[chosen].start)
     note = desk_page.notice(f"There is no mark “{mark[:60]}” in this draft.", False) if missing else None
-    session.block("page", here.around, frame.page(here.links, note, desk_page.heading(desk)), unsaved=desk.unsaved)
+    session.block("desk-page", here.around, frame.page(here.links, note, desk_page.heading(desk)), unsaved=desk.unsaved)
     other = deeds(desk)
     with st.container(key="lists"):
         session.block(
-            "lists",
+            "desk-lists",
             desk_page.waiting(curating.waiting(desk), where),
             desk_page.aside(desk, where),
             desk_page.problems(weighed(desk)),
         )
     left, right = st.columns([3, 2], gap="large")
     with left:
-        session.block("memo", desk_page.memo(desk, chosen, part, where), lit=chosen, picked=picked)
-    with right, st.container(key="panel"):
-        session.block("panel", desk_page.panel(desk, chosen, where))
+        session.block("desk-memo", desk_page.memo(desk, chosen, part, where), lit=chosen, picked=picked)
+    with right, st.container(key="panel-open" if chosen else "panel"):
+        session.block("desk-panel", desk_page.panel(desk, chosen, where))
         with st.container(key="form"):
             opened(desk, chosen)
             missed(desk)
-    session.block("beside", compared(desk, other), frame.footer(here.links))
+    session.block("desk-beside", compared(desk, other))
 
 
 def deeds(desk: Desk) -> str:
@@ -179,7 +178,7 @@ def missed(desk: Desk) -> None:
             at = fitted(words, desk.text, Span(0, 0))
             if at is None:
                 session.block(
-                    "unfound", desk_page.notice("These words do not stand in the memo. Copy them letter for letter.")
+                    "desk-unfound", desk_page.notice("These words do not stand in the memo. Copy them letter for letter.")
                 )
             else:
                 add(desk, kind, at)
@@ -189,7 +188,7 @@ def missed(desk: Desk) -> None:
 def picked() -> None:
     """Words were selected in the memo, and what they are was said."""
     desk = st.session_state["desk"]
-    given = st.session_state["memo"].picked or {}
+    given = st.session_state["desk-memo"].picked or {}
     start, end, kind = given.get("start"), given.get("end"), given.get("kind")
     if isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(desk.text) and kind in NAMES:
         add(desk, kind, Span(start, end))
