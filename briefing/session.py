@@ -137,11 +137,11 @@ def _mount(block: list[Html], key: str, lit: str) -> None:
     _block(key=key, data={"html": str(join(block)), "lit": lit}, on_narrow_change=measured)
 
 
-def block(key: str, *parts: Html | None, lit: str = "", unsaved: int = 0, picked: Callback = None) -> None:
+def block(key: str, *parts: Html | None, lit: str = "", unsaved: int | None = None, picked: Callback = None) -> None:
     """Markup among Streamlit's own elements, for a page that is a form.
 
     `unsaved` changes make the browser ask before the page is left; `picked` is called once words were selected, which
     then stand in st.session_state[key].picked.
     """
-    data = {"html": str(join(parts)), "lit": lit, "unsaved": unsaved}
+    data = {"html": str(join(parts)), "lit": lit} | ({} if unsaved is None else {"unsaved": unsaved})
     _block(key=key, data=data, on_picked_change=picked or (lambda: None))

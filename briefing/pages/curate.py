@@ -65,7 +65,7 @@ def take(raw: bytes, name: str, memo_id: str) -> None:
             st.session_state["desk"] = desks.lay(raw, name, memo_id, told)
     except CannotRun as error:
         bar.empty()
-        session.block("desk-refused", desk_page.notice(f"{str(error)[:1].upper()}{str(error)[1:]}."))
+        session.block("desk-refused", desk_page.notice(f"{error}."))
         return
     st.query_params.from_dict(where)
     st.rerun()

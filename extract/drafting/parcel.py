@@ -19,7 +19,7 @@ from extract.yamlfile import parse
 
 NAMES = ("memo.txt", "memo.yaml", "context.yaml", "charts.yaml", "briefing.yaml")
 MOST = 40  # files in a zip, those of other systems' housekeeping included
-_HOUSEKEEPING = re.compile(r"(^|/)(\.|__MACOSX/)")
+_HOUSEKEEPING = re.compile(r"(^|/)(\.[^./]|__MACOSX/)")
 
 
 def packed(desk: Desk) -> bytes:
@@ -83,9 +83,15 @@ def _files(raw: bytes, name: str) -> dict[str, bytes]:
                 raise CannotRun(f"{name}: holds {len(parcel.infolist())} files; a memo's folder has a few")
             found: dict[str, bytes] = {}
             for entry in parcel.infolist():
+                own = _name(entry.filename, name)
                 if entry.is_dir() or _HOUSEKEEPING.search(entry.filename):
                     continue
-                found[_name(entry.filename, found, name)] = _content(parcel, entry, name)
+                if own not in NAMES:
+                    allowed = ", ".join(NAMES)
+                    raise CannotRun(f"{name}: “{entry.filename[:80]}” is no part of a memo's folder ({allowed})")
+                if own in found:
+                    raise CannotRun(f"{name}: {own} is in it twice")
+                found[own] = _content(parcel, entry, name)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise CannotRun(f"{name}: this is no zip that can be opened ({error})") from error
     for needed in NAMES[:2]:
@@ -94,15 +100,11 @@ def _files(raw: bytes, name: str) -> dict[str, bytes]:
     return found
 
 
-def _name(path: str, found: dict[str, bytes], name: str) -> str:
+def _name(path: str, name: str) -> str:
     """The file's own name, once it is sure that its path leads nowhere else."""
-    parts = path.split("/")
-    if path.startswith("/") or "\\" in path or ".." in parts or ":" in path or len(parts) > 2:
+    parts = path.removeprefix("__MACOSX/").split("/")
+    if path.startswith("/") or "\\" in path or ".." in parts or ":" in path or len([one for one in parts if one]) > 2:
         raise CannotRun(f"{name}: “{path[:80]}” leads out of the memo's folder; nothing was opened")
-    if parts[-1] not in NAMES:
-        raise CannotRun(f"{name}: “{path[:80]}” is no part of a memo's folder ({', '.join(NAMES)})")
-    if parts[-1] in found:
-        raise CannotRun(f"{name}: {parts[-1]} is in it twice")
     return parts[-1]
 
 
