@@ -102,7 +102,8 @@ def test_shares_are_fractions_and_a_stated_zero_is_a_zero(text, expected):
         "at 10:30 a.m.", "between 2 and 3 p.m.", "Al Qaeda's number two", "his No. 2 aide", "Interstate 95",
         "a 9-2 vote",
         "COVID-19",
-        "pp. 12-14", "Public Law 107-306", "a two-door car", "in his 40s", "Tel: +1-555-222-3333", "a third man", "the Nokia 3310", "[2]",
+        "pp. 12-14", "Public Law 107-306", "a two-door car", "in his 40s", "Tel: +1-555-222-3333",
+        "a third man", "the Nokia 3310", "[2]",
         "SF90",
     ],
 )  # fmt: skip
