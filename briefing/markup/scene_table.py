@@ -16,8 +16,8 @@ def scene_table(links: Links, scene: Scene) -> Html:
     dated = any(row.date for row in scene.rows)
     valued = any(row.value for row in scene.rows)
     heads = [
-        *(("Value",) if valued else ()),
         "What",
+        *(("Value",) if valued else ()),
         *(("When",) if dated else ()),
         "Statement",
         "Who says so",
@@ -44,27 +44,23 @@ def scene_table(links: Links, scene: Scene) -> Html:
 
 def _row(links: Links, row: Row, valued: bool, dated: bool) -> Html:
     href = links.sentence(row.entry) if row.entry else None
-    value = (
-        el("a", row.value, href=href, class_="figure derived" if row.statement == "derived" else "figure")
-        if href
-        else row.value
-    )
-    unit = _noun(links, row)
     said = row.statement in ("memo", "derived")
-    quote = (el("q", row.quote) if said else row.quote) if row.quote else "–"
+    look = "figure derived" if row.statement == "derived" else "figure"
+    value: Html | str = el("a", row.value, href=href, class_=look) if href and row.value else row.value or "–"
+    rests: Html | str = (el("q", row.quote) if said else row.quote) if row.quote else "–"
     return el(
         "tr",
-        el("th", value, unit, scope="row", data_label="Value") if valued else None,
-        el("td", row.label, data_label="What") if valued else el("th", row.label, scope="row", data_label="What"),
+        el("th", row.label, scope="row", data_label="What"),
+        el("td", value, _noun(links, row), class_="value", data_label="Value") if valued else None,
         el("td", row.date or "–", data_label="When") if dated else None,
         el("td", badge(row.statement), data_label="Statement"),
         el("td", row.speaker or "–", data_label="Who says so"),
         el(
             "td",
-            el("a", quote, href=href, class_="plain") if href else quote,
+            el("a", rests, href=href, class_="plain") if href and said else rests,
             data_label="Sentence" if said else "Rests on",
         ),
-        el("td", cite.copy_row(links, row) if row.entry else None, data_label=""),
+        el("td", cite.copy_row(links, row) if row.entry else None, class_="num", data_label=""),
         data_entry=row.entry or None,
     )
 

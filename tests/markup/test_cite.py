@@ -49,8 +49,8 @@ def rows(memo: Memo, chart: str) -> dict[tuple[str, str], str]:
 
 def test_what_was_worked_out_is_never_cited_as_said(memo: Memo):
     assert rows(memo, "camera-points")["camera-points-installed", "derived"] == (
-        "10, derived: Camera points installed (100 ÷ 10). Worked out by us, not stated in the memo. It rests on “A "
-        f"tenth of these have been installed.” (the memo does not say who). {SOURCE}. {{link}}"
+        "10, derived: Camera points installed (100 ÷ 10). Worked out by us, not stated in the memo. It rests on "
+        f"“A tenth of these have been installed.” (the memo does not say who). {SOURCE}. {{link}}"
     )
 
 
