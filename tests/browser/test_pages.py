@@ -262,3 +262,11 @@ def test_an_edit_that_is_wrong_is_told_over_the_last_good_page_and_mended_by_its
     shutil.copy(data_copy / "good.yaml", folder / "memo.yaml")
     page.get_by_role("checkbox", name="Asad").click()
     expect(page.locator(".notice.wrong")).to_have_count(0)
+
+
+def test_in_forced_colours_a_redaction_stays_a_bar_and_the_lit_sentence_keeps_a_ring(visit: Visitor):
+    page = visit("/evidence?claim=arrests", forced_colors="active")
+    colours = "[getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
+    ink, ground = page.locator(".redacted.seg").first.evaluate(f"(e) => {colours}")
+    assert (ink, ground) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+    assert page.locator(".seg.lit").first.evaluate("(e) => getComputedStyle(e).outlineStyle") == "solid"
