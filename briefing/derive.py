@@ -106,7 +106,7 @@ def share_of(part: Claim, whole: Claim) -> Derived:
 
 
 def total(claims: Iterable[Claim]) -> Derived:
-    """The sum of claims that are known to be apart. Raises Refused where they may overlap or count different things."""
+    """The sum of claims that the dataset says are counted apart. Raises Refused for all others, with the reason."""
     chosen = list(claims)
     for at, one in enumerate(chosen):
         for other in chosen[at + 1 :]:
@@ -148,6 +148,8 @@ def _check_apart(one: Claim, other: Claim) -> None:
         raise Refused(
             f"{pair} count different things ({one.quantity.unit}, {other.quantity.unit}), so they are not added"
         )
+    if other.id not in one.apart_from and one.id not in other.apart_from:
+        raise Refused(f"the memo does not say that {pair} are counted apart, so they are not added")
 
 
 def agrees(derived: Derived, claim: Claim) -> bool:

@@ -62,13 +62,20 @@ def test_different_things_are_not_added(claims: dict[str, Claim]):
         derive.total([claims["arrests"], claims["camera-points-planned"]])
 
 
+def test_figures_of_one_unit_are_not_added_unless_the_dataset_says_that_they_are_apart(claims: dict[str, Claim]):
+    for pair in (("police-all", "police-on-protection"), ("quetta-killed", "quetta-killed")):
+        one, other = (claims[name].model_copy(update={"may_overlap": []}) for name in pair)
+        with pytest.raises(derive.Refused, match="does not say that .* are counted apart"):
+            derive.total([one, other])
+
+
 def test_what_is_left_of_the_force_is_not_worked_out(claims: dict[str, Claim]):
     with pytest.raises(derive.Refused, match="the memo does not subtract"):
         derive.rest(claims["police-on-protection"], claims["police-all"])
 
 
 def test_an_open_bound_stays_open_in_a_sum(claims: dict[str, Claim]):
-    other = claims["arrests"].model_copy(update={"id": "others"})
+    other = claims["arrests"].model_copy(update={"id": "others", "apart_from": ["arrests"]})
     total = derive.total([claims["arrests"], other])
     assert (total.low, total.high, total.words) == (1000, None, "more than 1,000, derived")
 
