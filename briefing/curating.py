@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -61,16 +62,25 @@ def part_of(cut: Sequence[Span], position: int) -> int:
     return next((number for number, span in enumerate(cut, 1) if position < span.end), len(cut))
 
 
-def lines(text: str, part: Span) -> Iterator[Span]:
-    """The lines of a part that hold anything; line ends and form feeds stand in none."""
-    for found in re.finditer(r"[^\r\n\f\v]+", text[part.start : part.end]):
-        if found[0].strip():
-            yield Span(part.start + found.start(), part.start + found.end())
+def paragraphs(desk: Desk, part: Span) -> Iterator[list[Span]]:
+    """The paragraphs of a part, each as its lines: line ends and form feeds stand in none, so offsets stay right."""
+    ends = [end for _, end in desk.read.paragraphs] + [page.end for page in desk.read.pages]
+    order, paragraph, last = sorted(set(ends)), list[Span](), -1
+    for found in re.finditer(r"[^\r\n\f\v]+", desk.text[part.start : part.end]):
+        if not found[0].strip():
+            continue
+        line = Span(part.start + found.start(), part.start + found.end())
+        number = bisect_left(order, line.start + len(found[0].rstrip()))
+        if number != last and paragraph:
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+        last = number
+    if paragraph:
+        yield paragraph
 
 
-def stretches(
-    desk: Desk, line: Span, near: Sequence[tuple[Span, str, str]], sentence: Span | None
-) -> Iterator[Stretch]:
+def stretches(line: Span, near: Sequence[tuple[Span, str, str]], sentence: Span | None) -> Iterator[Stretch]:
     """Cut a line wherever a mark, or the sentence of the chosen one, begins or ends."""
     over = [one for one in near if one[0].start < line.end and line.start < one[0].end]
     spans = [one[0] for one in over] + ([sentence] if sentence else [])

@@ -12,6 +12,7 @@ from briefing.charts import charts_of
 from extract import anchor
 from extract.model import Chart, Claim, Entry, Redaction
 from extract.quote import Span
+from extract.reading import sentences
 from extract.store import Memo
 
 _Layer = tuple[Span, str, str]
@@ -103,6 +104,20 @@ def charts_using(memo: Memo, entry: str) -> list[Chart]:
                 return entry in chart.claims or entry == chart.whole
 
     return [chart for chart in charts_of(memo) if draws(chart)]
+
+
+def blocks(memo: Memo) -> list[Span]:
+    """The memo's paragraphs, wrapped lines joined, and what stands between them (page marks), in its order."""
+    found: list[Span] = []
+    at = 0
+    for start, end in [*sentences.paragraphs(memo.text), (len(memo.text), len(memo.text))]:
+        found += [
+            Span(at + line.start(), at + line.end())
+            for line in re.finditer(r"[^\r\n\f]*[^\s][^\r\n\f]*", memo.text[at:start])
+        ]
+        found += [Span(start, end)] if end > start else []
+        at = end
+    return found
 
 
 def hits(text: str, words: str) -> list[Span]:

@@ -26,6 +26,7 @@ def _defaults(memo: Memo) -> Iterator[Chart]:
     yield from _open(claims)
     yield from _alike(claims)
     yield from _zeros(claims)
+    yield from _alone(claims)
     file = memo.file
     if file.events:
         yield Chart(
@@ -121,6 +122,22 @@ def _zeros(claims: dict[str, Claim]) -> Iterator[Chart]:
                 subtitle="A stated zero: the value is not missing",
                 claims=[claim.id],
             )
+
+
+def _alone(claims: dict[str, Claim]) -> Iterator[Chart]:
+    """Amounts whose unit no other shares: each a statement of its own, for they have no axis in common."""
+    stated = [one for one in claims.values() if one.quantity.qualifier in ("exactly", "about", "range")]
+    units = [one.quantity.unit for one in claims.values() if one.quantity.qualifier in _AMOUNTS]
+    alone = [one for one in stated if units.count(one.quantity.unit) == 1]
+    if alone:
+        yield Chart(
+            id="figures-alone",
+            kind="tile",
+            page="resources",
+            title="Figures that stand alone, each in a unit of its own",
+            subtitle="As the memo words them" + ("; the others are in the data" if len(alone) > MOST_ON_ONE else ""),
+            claims=[one.id for one in alone[:MOST_ON_ONE]],
+        )
 
 
 def _plain(text: str) -> str:

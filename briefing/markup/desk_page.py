@@ -78,11 +78,12 @@ def memo(desk: Desk, chosen: str, part: int, where: Where) -> Html:
     sentence = curating.sentence_of(desk, chosen) if desk.kind(chosen) else None
     seen: set[str] = set()
     body = []
-    for line in curating.lines(desk.text, within):
+    for paragraph in curating.paragraphs(desk, within):
         pieces = [
-            _stretch(desk, piece, chosen, where, seen) for piece in curating.stretches(desk, line, near, sentence)
+            [_stretch(desk, piece, chosen, where, seen) for piece in curating.stretches(line, near, sentence)]
+            for line in paragraph
         ]
-        body.append(el("p", *pieces, class_=_class(desk, line)))
+        body.append(el("p", [[one, " "] for one in pieces], class_=_class(desk, paragraph[0])))
     return el(
         "section",
         el("h2", "The memo as it was read", class_="sr"),
