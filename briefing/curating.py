@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing import flow
 from extract.drafting.desk import Desk
 from extract.drafting.fields import KINDS, fitted
 from extract.quote import Span
@@ -63,21 +62,10 @@ def part_of(cut: Sequence[Span], position: int) -> int:
 
 
 def paragraphs(desk: Desk, part: Span) -> Iterator[list[Span]]:
-    """The paragraphs of a part, each as its lines: line ends and form feeds stand in none, so offsets stay right."""
-    ends = [end for _, end in desk.read.paragraphs] + [page.end for page in desk.read.pages]
-    order, paragraph, last = sorted(set(ends)), list[Span](), -1
-    for found in re.finditer(r"[^\r\n\f\v]+", desk.text[part.start : part.end]):
-        if not found[0].strip():
-            continue
-        line = Span(part.start + found.start(), part.start + found.end())
-        number = bisect_left(order, line.start + len(found[0].rstrip()))
-        if number != last and paragraph:
-            yield paragraph
-            paragraph = []
-        paragraph.append(line)
-        last = number
-    if paragraph:
-        yield paragraph
+    """The paragraphs of a part, each as its lines."""
+    leaves = [(page.start, page.end) for page in desk.read.pages if page.number]
+    header = [(field.start, field.end) for field in desk.read.header.fields if field.end > field.start]
+    return flow.paragraphs(desk.text, part, sorted([*desk.read.paragraphs, *leaves]), header)
 
 
 def stretches(line: Span, near: Sequence[tuple[Span, str, str]], sentence: Span | None) -> Iterator[Stretch]:

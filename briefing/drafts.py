@@ -12,7 +12,7 @@ from extract.reading import numbers
 from extract.store import Memo
 
 TODO = "TODO"
-LONGEST = 72  # characters of the memo's words in a label
+LONGEST, SHORTER = 72, 44  # characters of the memo's words in a label, and beside a date
 SOURCE = {
     "title": "A memo without a title yet",
     "kind": "kind of memo to be decided",
@@ -56,7 +56,7 @@ def _entry(entry: Entry) -> Entry:
     if _todo(entry.label):
         kind = "claim" if isinstance(entry, Claim) else "event"
         words = wording(kind, entry.model_dump()) if isinstance(entry, Claim | Event) else ""
-        changes["label"] = excerpt(entry.quote.exact, words)
+        changes["label"] = excerpt(entry.quote.exact, words, LONGEST if kind == "claim" else SHORTER)
     if isinstance(entry, Claim) and _todo(entry.quantity.unit):
         changes["quantity"] = entry.quantity.model_copy(update={"unit": "unit to be decided"})
     return entry.model_copy(update=changes) if changes else entry
@@ -68,15 +68,15 @@ def _note(note: str | None) -> dict[str, object]:
     return {"note": "\n".join(lines) or None} if note and _todo(note) else {}
 
 
-def excerpt(quote: str, words: str) -> str:
+def excerpt(quote: str, words: str, most: int = LONGEST) -> str:
     """Some of a sentence around `words`, in quotation marks; no amount in it is cut apart.
 
     >>> excerpt("He said that more than 500 men came, and that they all came by the long road from the north.", "500")
     '“He said that more than 500 men came, and that they all came by the long road…”'
     """
     at = max(0, quote.find(words)) if words else 0
-    low = max(0, at - (LONGEST - len(words)) // 3)
-    high = min(len(quote), max(low + LONGEST, at + len(words)))
+    low = max(0, at - (most - len(words)) // 3)
+    high = min(len(quote), max(low + most, at + len(words)))
     low, high = _at_words(quote, low, high)
     for amount in numbers.read(quote):
         low = amount.start if amount.start < low < amount.end else low

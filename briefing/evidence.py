@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.charts import charts_of
+from briefing.flow import paragraphs
 from extract import anchor
 from extract.model import Chart, Claim, Entry, Redaction
 from extract.quote import Span
@@ -107,17 +108,11 @@ def charts_using(memo: Memo, entry: str) -> list[Chart]:
 
 
 def blocks(memo: Memo) -> list[Span]:
-    """The memo's paragraphs, wrapped lines joined, and what stands between them (page marks), in its order."""
-    found: list[Span] = []
-    at = 0
-    for start, end in [*sentences.paragraphs(memo.text), (len(memo.text), len(memo.text))]:
-        found += [
-            Span(at + line.start(), at + line.end())
-            for line in re.finditer(r"[^\r\n\f]*[^\s][^\r\n\f]*", memo.text[at:start])
-        ]
-        found += [Span(start, end)] if end > start else []
-        at = end
-    return found
+    """The memo's paragraphs in its order, wrapped lines joined, header fields and page marks apart."""
+    cuts = [*sentences.paragraphs(memo.text), *(memo.spans[one] for one in memo.spans if one.startswith("page-"))]
+    header = [memo.spans[one] for one in memo.spans if one.startswith("header-")]
+    found = paragraphs(memo.text, Span(0, len(memo.text)), sorted(cuts), header)
+    return [Span(lines[0].start, lines[-1].end) for lines in found]
 
 
 def hits(text: str, words: str) -> list[Span]:

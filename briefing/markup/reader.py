@@ -44,7 +44,11 @@ def reader(links: Links) -> Html:
 
 def _class(links: Links, line: Span) -> str:
     memo = links.memo
-    if any(memo.spans.get(f"page-{mark.page}") == line for mark in memo.file.page_marks):
+    if any(
+        memo.spans[one].start < line.end and line.start < memo.spans[one].end
+        for one in memo.spans
+        if one.startswith("page-")
+    ):
         return "line pagemark"
     header = [memo.spans[f"header-{n + 1}"] for n in range(len(memo.file.header)) if f"header-{n + 1}" in memo.spans]
     if any(span.start < line.end and line.start < span.end for span in header):
