@@ -37,6 +37,8 @@ def spans(text: str, file: MemoFile, report: Report) -> tuple[dict[str, Span], l
     for name, path, quote in quotes(file):
         try:
             found[name] = locate(quote, text)
+            if quote.span is not None and tuple(quote.span) != found[name]:
+                problems.append(_moved(found[name], name, path, quote, report))
         except (QuoteNotFound, QuoteAmbiguous) as error:
             problems.append(_misfit(error, name, path, quote, text, report))
     for place in file.redactions:
@@ -44,6 +46,12 @@ def spans(text: str, file: MemoFile, report: Report) -> tuple[dict[str, Span], l
         if marks:
             found[place.id] = Span(min(m.start for m in marks), max(m.end for m in marks))
     return found, problems
+
+
+def _moved(span: Span, name: str, path: Path_, quote: Quote, report: Report) -> Problem:
+    what = f"the quote stands at {span.start} to {span.end}, not at this span"
+    fix = "Leave the span out, or correct it if the quote is the one that is meant."
+    return report("memo.yaml", (*path, "span"), what, fix, name, (("quote", quote.exact),))
 
 
 def _misfit(error: ValueError, name: str, path: Path_, quote: Quote, text: str, report: Report) -> Problem:

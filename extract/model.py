@@ -29,11 +29,15 @@ class Strict(BaseModel):
 
 
 class Quote(Strict):
-    """W3C TextQuoteSelector: the exact words, and a little before and after where they occur twice."""
+    """W3C TextQuoteSelector: the exact words, and a little before and after where they occur twice.
+
+    `span`, if given, is the TextPositionSelector that the quote must come out at: [start, end], end excluded.
+    """
 
     exact: Annotated[str, StringConstraints(min_length=1, max_length=5000)]
     prefix: str = ""
     suffix: str = ""
+    span: Annotated[list[int], Field(min_length=2, max_length=2)] | None = None
 
 
 class SaidBy(Strict):

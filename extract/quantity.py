@@ -32,7 +32,7 @@ Words = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 class Quantity(BaseModel):
     """What is counted, how much, and in which words. Exactly one of the ten forms is given.
 
-    share    a fraction such as "1/10", `of` another claim
+    share    a fraction such as "1/10", `of` another claim; without `of`, the memo does not say how large the whole is
     unstated true: the memo names an amount and gives no number ("much of the police force")
     """
 
@@ -61,11 +61,13 @@ class Quantity(BaseModel):
             raise ValueError(f"exactly one form is needed, here {said}; the forms are {', '.join(FORMS)}")
         if self.range is not None and not self.range[0] < self.range[1]:
             raise ValueError(f"the range runs from {self.range[0]} to {self.range[1]}: the lower end comes first")
-        if self.share is not None and not self.of:
-            raise ValueError("a share needs `of`, the id of the claim it is a share of")
+        if self.share is not None and not (self.of or self.unit):
+            raise ValueError(
+                "a share needs `of`, the id of the claim it is a share of, or a unit where no claim states the whole"
+            )
         if self.of is not None and self.share is None:
             raise ValueError("`of` goes with a share only")
-        if self.unit is None and self.share is None:
+        if self.unit is None and self.of is None:
             raise ValueError("unit is missing: the memo's own noun")
         return self
 

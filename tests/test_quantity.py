@@ -36,7 +36,7 @@ def test_about_keeps_the_number_and_says_that_it_is_hedged():
         ({"unit": "police", "wording": "x"}, "exactly one form is needed, here none"),
         ({"about": 1, "exactly": 1, "unit": "police", "wording": "x"}, "here exactly and about"),
         ({"range": [5, 4], "unit": "police", "wording": "x"}, "the lower end comes first"),
-        ({"share": "1/10", "wording": "x"}, "a share needs `of`"),
+        ({"share": "1/10", "wording": "x"}, "a share needs `of`, the id of the claim"),
         ({"about": 1, "wording": "x"}, "unit is missing"),
         ({"about": 1, "of": "y", "unit": "z", "wording": "x"}, "goes with a share only"),
         ({"about": True, "unit": "z", "wording": "x"}, "valid"),

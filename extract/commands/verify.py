@@ -8,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from extract import store, verify
+from extract import store, todo, verify
 from extract.problem import CannotRun, Problem
 
 
@@ -46,3 +46,8 @@ def _print(loaded: store.Loaded, problems: list[Problem], as_json: bool) -> None
     if loaded.memo is not None:
         state = "" if problems else ": every quote stands in the memo, every quantity follows from its quote"
         print(f"{loaded.folder.name}: {verify.counts(loaded.memo.file)}{state}")
+    waiting = list(todo.listed(loaded))
+    if waiting:
+        print(f"{loaded.folder.name}: {len(waiting)} to do, each for a person to decide:")
+        for file, line, field in waiting:
+            print(f"  {file}:{line}: {field}")
