@@ -52,6 +52,8 @@ class Derived:
 
 
 def _rounded(value: float) -> str:
+    if 0 < abs(value) < 1:  # less than 40 of 21,000 is not "less than 0 percent"
+        return number(float(f"{value:.2g}"))
     return number(float(value)) if float(value).is_integer() else number(floor(value + 0.5))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Any
 from urllib.parse import urlencode
 
 from extract.store import Memo
@@ -18,6 +19,7 @@ FACTS = {
     "context": "public record",
     "inference": "curator's inference",
 }
+TABLES = ("claims", "events", "assessments", "redactions", "context", "inferences")
 UNITS = {"count": "as counted", "share": "share of the whole"}
 SPEAKER_NOT_STATED = "not-stated"
 
@@ -27,9 +29,11 @@ class View:
     """Choices, each with a default that stands for "nothing chosen" and is left out of the address.
 
     theme, speaker   ids to keep; empty keeps all          fact     kinds of statement to keep; empty keeps all
-    unit             count | share                         explore  id of the chart that Plotly has taken over
-    claim            id of the entry whose sentence is lit  find     words looked for
-    page             page of a long table, from 1
+    unit             count | share
+    explore          id of the chart that Plotly has taken over; compare: ids of the claims set side by side there
+    claim            id of the entry whose sentence is lit
+    find             words looked for, in the memo or in a table
+    table, page      which table of the data, and which page of it, from 1
     """
 
     theme: tuple[str, ...] = ()
@@ -37,8 +41,10 @@ class View:
     fact: tuple[str, ...] = ()
     unit: str = "count"
     explore: str = ""
+    compare: tuple[str, ...] = ()
     claim: str = ""
     find: str = ""
+    table: str = "claims"
     page: int = 1
 
     def shows(self, statement: str) -> bool:
@@ -73,25 +79,28 @@ def parse(params: Mapping[str, Sequence[str]], memo: Memo) -> tuple[View, list[s
         "theme": list(memo.file.themes),
         "speaker": list(speakers(memo)),
         "fact": list(FACTS),
+        "compare": [claim.id for claim in memo.file.claims],
     }
-    view = View()
+    chosen: dict[str, Any] = {}
     for name, options in allowed.items():
         asked = [word for value in params.get(name, ()) for word in value.split(",") if word]
-        view = replace(view, **{name: tuple(option for option in options if option in asked)})
+        chosen[name] = tuple(option for option in options if option in asked)
         messages += [_dropped(name, word, options) for word in dict.fromkeys(asked) if word not in options]
     single = {"unit": list(UNITS), "explore": [chart.id for chart in memo.charts.charts], "claim": list(memo.spans)}
+    single["table"] = list(TABLES)
     for name, options in single.items():
         word = next(iter(params.get(name, ())), "")
         if word in options:
-            view = replace(view, **{name: word})
+            chosen[name] = word
         elif word:
             messages.append(_dropped(name, word, options))
     page = next(iter(params.get("page", ())), "1")
     if page.isascii() and page.isdigit() and 1 <= int(page[:9]) <= 99999:
-        view = replace(view, page=int(page))
+        chosen["page"] = int(page)
     else:
         messages.append(_dropped("page", page, ["a number from 1"]))
-    return replace(view, find=next(iter(params.get("find", ())), "")[:200]), messages
+    chosen["find"] = next(iter(params.get("find", ())), "")[:200]
+    return View(**chosen), messages
 
 
 def params(view: View, memo: str = "") -> dict[str, str]:
@@ -111,5 +120,7 @@ def address(page: str, view: View, memo: str = "") -> str:
 
 
 def _dropped(name: str, word: str, options: Sequence[str]) -> str:
-    shown = ", ".join(options[:12]) + (", …" if len(options) > 12 else "")
-    return f"The address asks for {name} “{word[:40]}”, which this memo does not have; all is shown. There is: {shown}."
+    shown = ", ".join(options[:12]) + (" and others" if len(options) > 12 else "")
+    return (
+        f"The address asks for {name} “{word[:40]}”, which this memo does not have; it is left out. There is: {shown}."
+    )

@@ -5,6 +5,7 @@ from importlib import import_module
 
 COMMANDS = {
     "read": "print what the reader finds in a memo",
+    "draft": "write a new memo folder for a person to finish",
     "verify": "check every memo folder against its memo",
     "schema": "write data/schema.json from the model",
 }

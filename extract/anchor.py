@@ -24,10 +24,17 @@ def quotes(file: MemoFile) -> Iterator[tuple[str, Path_, Quote]]:
     for index, place in enumerate(file.redactions):
         for number, mark in enumerate(place.marks):
             yield f"{place.id}.{number + 1}", ("redactions", index, "marks", number, "quote"), mark.quote
-    for index, page in enumerate(file.page_marks):
-        yield f"page-{page.page}", ("page_marks", index, "quote"), page.quote
+    for index, (name, page) in enumerate(zip(page_names(file), file.page_marks, strict=True)):
+        yield name, ("page_marks", index, "quote"), page.quote
     for index, line in enumerate(file.header):
         yield f"header-{index + 1}", ("header", index, "quote"), line.quote
+
+
+def page_names(file: MemoFile) -> list[str]:
+    """The id of each page mark: page-2, and page-2.2 for a second mark of the same page (the scan's and the print's)."""
+    pages = [page.page for page in file.page_marks]
+    earlier = [pages[:index].count(page) for index, page in enumerate(pages)]
+    return [f"page-{page}" + (f".{n + 1}" if n else "") for page, n in zip(pages, earlier, strict=True)]
 
 
 def spans(text: str, file: MemoFile, report: Report) -> tuple[dict[str, Span], list[Problem]]:
@@ -74,13 +81,16 @@ def _misfit(error: ValueError, name: str, path: Path_, quote: Quote, text: str, 
 
 
 def attribution(said_by: SaidBy, quote: Span, text: str) -> Span | None:
-    """Where the words of attribution stand: the last place at or before the quote; None where there is none.
+    """Where the words of attribution stand; None where they do not.
 
-    Stated words may stand inside the quote's own sentence, even after it; carried-on words stand before it.
+    Carried-on words stand before the quote: the last such place. Stated words stand in the quote's own sentence,
+    even after the quote: the nearest place that begins before its end, or else the next one on its line.
     """
     if said_by.words is None:
         return None
-    end_of_line = text.find("\n", quote.end)
-    limit = quote.start if said_by.how == "carried_on" else (end_of_line if end_of_line >= 0 else len(text))
+    limit = quote.start if said_by.how == "carried_on" else quote.end + len(said_by.words) - 1
     start = text.rfind(said_by.words, 0, limit)
+    if start < 0 and said_by.how == "stated":
+        end_of_line = text.find("\n", quote.end)
+        start = text.find(said_by.words, quote.end, end_of_line if end_of_line >= 0 else len(text))
     return Span(start, start + len(said_by.words)) if start >= 0 else None

@@ -49,7 +49,7 @@ class SaidBy(Strict):
 
     who: list[Slug] = []
     how: How
-    words: Line | None = None
+    words: Annotated[str, StringConstraints(min_length=1, max_length=400)] | None = None
 
     @model_validator(mode="after")
     def _agree(self) -> SaidBy:
@@ -107,9 +107,9 @@ class Assessment(Entry):
 
 
 class Mark(Strict):
-    """One withheld mark: a bracket, or a stamp with its label."""
+    """One withheld mark: a bracket, a stamp with its label, or what scanning left of a mark (residue)."""
 
-    kind: Literal["bracket", "stamp"]
+    kind: Literal["bracket", "stamp", "residue"]
     quote: Quote
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.anchor import page_names
 from extract.checks import attributions, context, dates, prose, quantities, references, source
 from extract.model import MemoFile
 from extract.problem import Problem, in_order
@@ -44,8 +45,8 @@ def records(memo: Memo) -> Iterator[dict[str, object]]:
     for place in memo.file.redactions:
         for number in range(len(place.marks)):
             yield _record(memo, f"{place.id}.{number + 1}", "redaction")
-    for page in memo.file.page_marks:
-        yield _record(memo, f"page-{page.page}", "page_mark")
+    for name in page_names(memo.file):
+        yield _record(memo, name, "page_mark")
 
 
 def _record(memo: Memo, name: str, kind: str, quantity: Quantity | None = None) -> dict[str, object]:

@@ -34,17 +34,18 @@ def label(quantity: Quantity) -> str:
     '“much of the police force”'
     """
     form = quantity.qualifier
+    words = " ".join(quantity.wording.split())
     if form == "unstated":
-        return f"“{quantity.wording}”"
+        return f"“{words}”"
     if form == "exactly" and not quantity.approximate:
         return number(quantity.exactly or 0)
     if form == "range" and not quantity.approximate:
         low, high = quantity.range or (0, 0)
         return f"{number(low)} to {number(high)}"
-    hedge = _opening(quantity.wording, _HEDGES.get(form, ()))
+    hedge = _opening(words, _HEDGES.get(form, ()))
     if hedge and form != "range":
         return f"{hedge} {number(float(getattr(quantity, form)))}"
-    return _as_it_stands(quantity.wording)
+    return _as_it_stands(words)
 
 
 def _opening(wording: str, hedges: tuple[str, ...]) -> str:

@@ -1,5 +1,6 @@
 """Hold the set-up to what it promises: pins, settings, commands, and nothing of the machine it was made on."""
 
+import os
 import re
 import subprocess
 import tomllib
@@ -19,6 +20,12 @@ def pins(name: str) -> dict[str, set[str]]:
     for package, version in re.findall(r"^([a-z0-9-]+)==([^ ;]+)", (ROOT / name).read_text("utf-8"), re.MULTILINE):
         found.setdefault(package, set()).add(version)
     return found
+
+
+def make(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run make as from a shell of its own: what this run's make hands down (-j) would be obeyed, and warned about."""
+    env = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL")}
+    return subprocess.run(["make", *arguments], cwd=ROOT, env=env, capture_output=True, text=True)
 
 
 def tracked() -> list[str]:
@@ -131,13 +138,19 @@ def test_no_tracked_file_names_a_package_index_or_a_folder_of_this_machine():
 
 @pytest.mark.parametrize("target", ["help", "run", "test", "lock", "schema", "clean"])
 def test_make_knows_its_commands(target: str):
-    asked = subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True)
+    asked = make("--dry-run", target)
     assert (asked.returncode, asked.stderr) == (0, "")
 
 
 def test_make_alone_tells_what_there_is():
-    told = subprocess.run(["make", "--no-print-directory"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert [line.split()[1] for line in told.splitlines()] == ["help", "run", "test", "schema", "lock", "clean"]
+    assert [line.split()[1] for line in make().stdout.splitlines()] == [
+        "help",
+        "run",
+        "test",
+        "schema",
+        "lock",
+        "clean",
+    ]
 
 
 def test_ci_runs_make_test():

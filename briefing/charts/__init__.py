@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.charts import intervals, unit_grid
+from briefing.charts import assessments, bounded_bar, evidence_map, intervals, tile, timeline, unit_grid
+from briefing.charts.defaults import charts_of
 from briefing.charts.scene import Scene
 from briefing.charts.size import NARROW, WIDE, Size
 from briefing.frames import Frames
@@ -14,6 +15,11 @@ from extract.model import Chart
 KINDS: dict[str, Callable[[Frames, Chart, Size, View], Scene]] = {
     "unit_grid": unit_grid.build,
     "intervals": intervals.build,
+    "bounded_bar": bounded_bar.build,
+    "tile": tile.build,
+    "timeline": timeline.build,
+    "assessments": assessments.build,
+    "evidence_map": evidence_map.build,
 }
 
 
@@ -22,4 +28,4 @@ def build(frames: Frames, chart: Chart, size: Size = WIDE, view: View | None = N
     return KINDS[chart.kind](frames, chart, size, view or View())
 
 
-__all__ = ["KINDS", "NARROW", "WIDE", "Size", "build"]
+__all__ = ["KINDS", "NARROW", "WIDE", "Size", "build", "charts_of"]

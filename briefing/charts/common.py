@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil, floor, log10
 
@@ -25,16 +26,17 @@ class Stated:
     claim: Claim
     value: str
     speaker: str
+    starts_with_a_name: bool = False
 
     @property
     def noun(self) -> str:
         """The claim's label, to stand right after its value: "officers redeployed to protect foreigners"."""
         label, unit = self.claim.label, self.claim.quantity.unit or ""
-        first = label.split(maxsplit=1)[0]
-        if unit and first.casefold() == unit.casefold():
-            return label[0].lower() + label[1:]
-        stands_alone = self.claim.quantity.qualifier in ("share", "unstated", "none")
-        return label if stands_alone or not unit else f"{unit}: {label[0].lower() + label[1:]}"
+        label = label if unit and self.starts_with_a_name else label[0].lower() + label[1:]
+        names_it = re.search(rf"\b{re.escape(unit)}\b", label, re.IGNORECASE)
+        if names_it or not unit or self.claim.quantity.qualifier in ("share", "unstated", "none"):
+            return f"· {label}" if self.starts_with_a_name else label
+        return f"{unit}: {label}"
 
     @property
     def words(self) -> str:
@@ -54,7 +56,17 @@ class Stated:
 def stated(frames: Frames, ids: Iterable[str]) -> list[Stated]:
     """The claims named by `ids`, in that order, without those that the view leaves out."""
     rows = {row["id"]: row for row in frames.claims.to_dict("records")}
-    return [Stated(frames.by_id[one], rows[one]["value"], rows[one]["speaker"]) for one in ids if one in rows]
+    return [
+        Stated(frames.by_id[one], rows[one]["value"], rows[one]["speaker"], _a_name(frames, frames.by_id[one].label))
+        for one in ids
+        if one in rows
+    ]
+
+
+def _a_name(frames: Frames, label: str) -> bool:
+    """Whether a label opens with a name: a word that the memo writes with a capital only."""
+    first = label.split(maxsplit=1)[0]
+    return first in frames.memo.text and first.lower() not in frames.memo.text
 
 
 def derived_row(of: Stated, derived: derive.Derived) -> Row:
@@ -74,20 +86,22 @@ def caption(
     Returns the texts and the height they take. The hedge stands in the value, so no line break can part the two
     from each other's mark.
     """
-    step, gap = round(size * 1.3), size * 0.3
+    step, gap = round(size * 1.3), size * 0.32
     bold = metrics.wrap(value, room, size, bold=True)
     taken = metrics.width(bold[-1], size, bold=True) + gap
     rest = metrics.wrap(noun, room, size, first=taken) if noun else [""]
+    count = len(bold) + len(rest) - 1
     texts = []
-    for at, line in enumerate(bold):
-        inset = metrics.width(rest[0], size) + gap if anchor == "end" and at == len(bold) - 1 and rest[0] else 0
-        texts.append(Text(x - inset, y + at * step, line, size, anchor=anchor, role=role, bold=True))
-    last = y + (len(bold) - 1) * step
-    for at, line in enumerate(rest):
-        inset = taken if at == 0 and anchor == "start" else 0
-        if line:
-            texts.append(Text(x + inset, last + at * step, line, size, anchor=anchor, role=role))
-    return texts, (len(bold) + len(rest) - 1) * step
+    for at in range(count):
+        pieces = [(bold[at], True)] if at < len(bold) else []
+        if at >= len(bold) - 1 and rest[at - len(bold) + 1]:
+            pieces.append((rest[at - len(bold) + 1], False))
+        wide_ = sum(metrics.width(words, size, strong) for words, strong in pieces) + gap * (len(pieces) - 1)
+        left = x - wide_ if anchor == "end" else x
+        for words, strong in pieces:
+            texts.append(Text(left, y + at * step, words, size, role=role, bold=strong))
+            left += metrics.width(words, size, strong) + gap
+    return texts, count * step
 
 
 def lines(
@@ -104,19 +118,30 @@ def wide(text: Text) -> float:
     return metrics.width(text.text, text.size, text.bold, text.serif)
 
 
+def in_data(text: Text, x: Axis) -> Text:
+    """A text laid out in pixels, as one on a chart whose x axis measures something."""
+    return replace(text, x=x.at(text.x))
+
+
 def pixels(low: float, high: float) -> Axis:
     """An axis whose unit is the pixel: for the direction that measures nothing."""
     return Axis(low, high, low, high)
 
 
-def scale(most: float, start: float, end: float, size: Size, title: str = "") -> Axis:
-    """An axis from 0 to at least `most`, with a few round ticks; the numbers are the scale's, not the memo's."""
-    most = most if most > 0 else 1.0
-    wanted = max(2.0, min(6.0, (end - start) / (size.tick * 6)))
-    step = _round_step(most / wanted)
-    count = floor(most / step + 1e-9)
-    ticks = tuple(Tick(step * n, wording.number(round(step * n, 10))) for n in range(count + 1))
-    return Axis(0, max(most, step * count), start, end, ticks, title, size.tick)
+def scale(least: float, most: float, start: float, end: float, size: Size, title: str = "") -> Axis:
+    """An axis over 0, `least` and `most` with a few round ticks; the numbers are the scale's, not the memo's."""
+    least, most = min(0.0, least), max(0.0, most)
+    if most == least:
+        most = 1.0
+    ticks: tuple[Tick, ...] = ()
+    for wanted in (6, 5, 4, 3, 2, 1):
+        step = _round_step((most - least) / wanted)
+        places = range(ceil(least / step - 1e-9), floor(most / step + 1e-9) + 1)
+        ticks = tuple(Tick(step * n, wording.number(round(step * n, 10))) for n in places)
+        apart = step / (most - least) * (end - start)
+        if all(metrics.width(tick.label, size.tick) + size.tick < apart for tick in ticks):
+            break
+    return Axis(least, most, start, end, ticks, title, size.tick)
 
 
 def _round_step(least: float) -> float:
@@ -186,7 +211,9 @@ def withheld(frames: Frames) -> list[str]:
     places = len(frames.redactions)
     if not places:
         return []
-    return [f"The memo withholds words at {places} {'place' if places == 1 else 'places'}; what stands there is unknown."]
+    return [
+        f"The memo withholds words at {places} {'place' if places == 1 else 'places'}; what stands there is unknown."
+    ]
 
 
 def source(frames: Frames, said_by: Iterable[SaidBy]) -> str:
@@ -207,7 +234,9 @@ def _speakers(frames: Frames, said_by: Iterable[SaidBy]) -> list[str]:
         else:
             named[f"{names} (carried on)" if one.how == "carried_on" else names] = None
     said = [f"attributed to {'; '.join(named)}"] if named else []
-    return said + (["speaker not stated"] if unnamed and not named else ["others: speaker not stated"] if unnamed else [])
+    return said + (
+        ["speaker not stated"] if unnamed and not named else ["others: speaker not stated"] if unnamed else []
+    )
 
 
 def long_date(iso: str) -> str:
@@ -220,7 +249,11 @@ def long_date(iso: str) -> str:
 
 
 def _spoken(row: Row) -> str:
-    told: dict[Statement, str] = {"derived": "worked out by us", "context": "public record", "inference": "our inference"}
+    told: dict[Statement, str] = {
+        "derived": "worked out by us",
+        "context": "public record",
+        "inference": "our inference",
+    }
     parts = [part for part in (row.value, row.date, told.get(row.statement, ""), row.speaker) if part]
     return _sentence(f"{row.label}: {'; '.join(parts)}")
 

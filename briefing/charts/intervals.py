@@ -18,7 +18,10 @@ from extract.model import Chart
 from extract.quantity import Qualifier
 
 MAY_OVERLAP = "may overlap: the memo does not say"
-_HOW = "One line for each figure, on one scale. A filled dot is stated, a hollow dot is hedged, a capped line is a range."
+JOINED = 2.6  # lines of type between two rows that a bracket joins: room for its words
+_HOW = (
+    "One line for each figure, on one scale. A filled dot is stated, a hollow dot is hedged, a capped line is a range."
+)
 
 
 class _Place:
@@ -31,7 +34,9 @@ class _Place:
         self.statement: Statement = "memo"
         self.form: Qualifier = quantity.qualifier
         self.low, self.high, self.hedged = quantity.low, quantity.high, quantity.hedged
-        self.row, self.note, self.words = one.row, "", one.words
+        self.rows, self.note, self.words = [one.row], "", one.words
+        if self.form == "unstated":
+            self.noun += " (not quantified)"
         whole = frames.by_id.get(chart.whole or "")
         try:
             if quantity.qualifier == "share":
@@ -43,6 +48,7 @@ class _Place:
                 self._derive(derive.share_of(one.claim, whole), view, f"of {whole.label[0].lower() + whole.label[1:]}")
         except (derive.Refused, KeyError) as refused:
             self.form, self.low, self.high = "unstated", None, None
+            self.noun += " (not worked out)"
             self.note = str(refused) if isinstance(refused, derive.Refused) else ""
 
     def _derive(self, derived: derive.Derived, view: View, noun: str) -> None:
@@ -53,7 +59,8 @@ class _Place:
         self.low, self.high, self.hedged = derived.low, derived.high, derived.approximate
         if self.form == "share" and derived.low != derived.high:
             self.form = "range"
-        self.value, self.row = derived.words, common.derived_row(self.one, derived)
+        self.value = derived.words
+        self.rows.append(common.derived_row(self.one, derived))
         self.noun = f"({self.one.value}) {self.one.noun}" if self.form != "share" else noun
         self.words = f"{derived.words} ({derived.formula}), from: {self.one.words}"
         self.note = derived.assumes and f"{derived.words}: {derived.assumes}."
@@ -73,26 +80,30 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     gutter = size.label * 1.7 if pairs else size.label * 0.6
     as_share = view.unit == "share" and chart.whole in frames.by_id
     most = max((place.reach for place in places), default=1.0)
-    x = common.scale(most, gutter, size.width - size.label * 1.2, size, common.units([p.one for p in places]))
+    least = min((end for place in places for end in (place.low, place.high) if end is not None), default=0.0)
+    x = common.scale(least, most, gutter, size.width - size.label * 1.2, size, common.units([p.one for p in places]))
     if as_share:
         ticks = tuple(Tick(n, f"{n}%") for n in (0, 25, 50, 75, 100))
         x = Axis(0, max(100.0, most), gutter, x.end, ticks, "of the whole", size.tick)
-    groups, rows, middles, y = list[Group](), list[Row](), dict[str, float](), size.label * 0.7
+    groups, rows, y = list[Group](), list[Row](), size.label * 0.7
+    ends = dict[str, tuple[float, float]]()  # of each row: its mark's middle, and where it ends
     for at, place in enumerate(places):
         group, middle, y = _row(place, x, y, size)
         groups.append(group)
-        rows.append(place.row)
-        middles[place.one.claim.id] = middle
+        rows += place.rows
+        ends[place.one.claim.id] = middle, y
         joined = any({place.one.claim.id, after.one.claim.id} == {a.claim.id, b.claim.id}
                      for after in places[at + 1 : at + 2] for a, b in pairs)  # fmt: skip
-        y += size.label * (3.0 if joined else 1.5)
+        y += size.label * (JOINED if joined else 1.3)
     for n, (a, b) in enumerate(pairs):
-        groups.append(_bracket(a, b, middles[a.claim.id], middles[b.claim.id], x, size, n))
-    foot = max(y - size.label * 0.7, size.height - size.tick * 3)
+        groups.append(_bracket(a, b, ends[a.claim.id], ends[b.claim.id], x, size, n))
+    foot = max(y - size.label * 0.2, size.height - size.tick * 3.4)
     said = [f"“{a.claim.label}” and “{b.claim.label}” {MAY_OVERLAP}, so they are not added" for a, b in pairs]
     notes = dict.fromkeys(place.note for place in places if place.note)
+    if any(place.statement == "derived" for place in places):
+        notes = {"Diamonds are worked out by us, not stated in the memo.": None} | notes
     return common.scene(
-        *(frames, chart, size, x, common.pixels(0, foot), foot + size.tick * 2.7, groups, rows),
+        *(frames, chart, size, x, common.pixels(0, foot), foot + size.tick * (3.4 if x.title else 2.2), groups, rows),
         *([place.one.claim.said_by for place in places], notes, _HOW, said),
     )
 
@@ -113,7 +124,13 @@ def _row(place: _Place, x: Axis, y: float, size: Size) -> tuple[Group, float, fl
         anchor = "start" if start == x.start else "end"
         room = size.width - x.start
         texts, tall = common.caption(
-            start, y + size.label * 0.6, place.value, place.noun, room, size.label, anchor=anchor  # type: ignore[arg-type]
+            start,
+            y + size.label * 0.7,
+            place.value,
+            place.noun,
+            room,
+            size.label,
+            anchor=anchor,  # type: ignore[arg-type]
         )
         middle = y + tall + size.label * (0.75 if marks_at else 0)
         end = middle + size.label * 0.6
@@ -121,7 +138,7 @@ def _row(place: _Place, x: Axis, y: float, size: Size) -> tuple[Group, float, fl
     if left - x.start > 20:
         marks.append(Line(((0, middle), (x.at(left - 5), middle)), "rule", 1.5))
     drawn = [*marks, *_marks(place, middle, x)]
-    in_data = [_in_data(text, x) for text in texts]
+    in_data = [common.in_data(text, x) for text in texts]
     return Group((*drawn, *in_data), place.one.claim.id, place.words, place.statement), middle, end
 
 
@@ -132,7 +149,10 @@ def _marks(place: _Place, y: float, x: Axis) -> list[Shape]:
         dash = "dashed" if place.hedged else "solid"
         body = Line(((low, y), (high, y)), role, 5, dash)  # type: ignore[arg-type]
         if role == "derived":
-            return [body, *(Dot(end, y, 11, "diamond", role, "open" if place.hedged else "solid") for end in (low, high))]
+            return [
+                body,
+                *(Dot(end, y, 11, "diamond", role, "open" if place.hedged else "solid") for end in (low, high)),
+            ]
         return [body, *(Line(((end, y - 10), (end, y + 10)), role, 3) for end in (low, high))]
     if low is not None and high is not None:
         open_ = place.hedged or place.form == "none"
@@ -151,25 +171,23 @@ def _marks(place: _Place, y: float, x: Axis) -> list[Shape]:
     return []
 
 
-def _bracket(a: Stated, b: Stated, top: float, foot: float, x: Axis, size: Size, nth: int) -> Group:
+def _bracket(
+    a: Stated, b: Stated, one: tuple[float, float], other: tuple[float, float], x: Axis, size: Size, nth: int
+) -> Group:
     """Join two rows left of the axis, where no value can be read off, and say what is not known."""
-    top, foot = min(top, foot), max(top, foot)
+    (top, below), (foot, _) = sorted((one, other))
     left, right = x.at(3 + 5 * nth), x.at(x.start - 7)
     line = Line(((right, top), (left, top), (left, foot), (right, foot)), "muted", 1.5, "dashed")
     room = size.width - x.start
     broken = common.lines(x.start, 0, MAY_OVERLAP, room, size.tick, italic=True)[0]
-    first = (top + foot) / 2 - (len(broken) - 1) * size.tick * 0.65
-    texts = [_in_data(_moved(text, first), x) for text in broken]
+    first = below + size.label * JOINED / 2 - (len(broken) - 1) * size.tick * 0.65
+    texts = [common.in_data(_moved(text, first), x) for text in broken]
     words = f"{a.value} ({a.claim.label}) and {b.value} ({b.claim.label}) {MAY_OVERLAP}"
     return Group((line, *texts), "", words)
 
 
 def _moved(text: Text, by: float) -> Text:
     return replace(text, y=text.y + by)
-
-
-def _in_data(text: Text, x: Axis) -> Text:
-    return replace(text, x=x.at(text.x))
 
 
 def _right(mark: Shape, x: Axis) -> float:

@@ -93,7 +93,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words at a point in data units, moved by dx, dy pixels; y is the line's middle. One line: charts wrap their own."""
+    """Words at a point in data units, moved by dx, dy pixels; y is the line's middle. One line: charts wrap their own.
+
+    halo   the ground shows round the letters, so that no rule runs through them
+    """
 
     x: float
     y: float
@@ -106,6 +109,7 @@ class Text:
     bold: bool = False
     italic: bool = False
     serif: bool = False
+    halo: bool = False
 
 
 Shape = Rect | Dot | Line | Text

@@ -6,50 +6,37 @@ never stacked. What is left of a whole is outlined and has no name: the memo mak
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from briefing import derive
 from briefing.charts import common
-from briefing.charts.common import Stated
-from briefing.charts.scene import Axis, Dot, Group, Line, Rect, Role, Row, Scene, Shape, Statement, Text
+from briefing.charts.amounts import Amount, amount, role_of, unit_size
+from briefing.charts.scene import Dot, Group, Line, Rect, Role, Scene, Shape, Text
 from briefing.charts.size import Size
 from briefing.frames import Frames
 from briefing.view import View
 from extract.model import Chart
 from extract.wording import number
 
-MOST_SQUARES = 400
-_NICE = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500)
-
-
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """A claim as squares: `sure` of them are stated, the rest up to `most` lies inside its hedge."""
-
-    one: Stated
-    sure: float
-    most: float
-    style: str  # solid | hatched | open (outlined) | plus (open above) | zero | chip | derived
-    value: str
-    noun: str
-    row: Row
-    words: str
-    statement: Statement = "memo"
+Box = tuple[float, float, float, float]  # x0, x1, y0, y1 in pixels
+EDGE = 2.0  # pixels kept free at the canvas's edge, for strokes
 
 
 def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     """Lay out `chart.claims`, one square per `chart.unit_size` of the memo's units (chosen where none is given)."""
     shown = common.stated(frames, chart.claims)
-    unit = chart.unit_size or _unit_size(shown)
-    amounts = [_amount(one, frames, unit, view) for one in shown]
-    twins = [a for a in amounts if a.one.claim.quantity.share and a.one.claim.same_as in {one.claim.id for one in shown}]
+    unit = unit_size(shown, chart.unit_size)
+    amounts = [amount(one, frames, unit, view) for one in shown]
+    twins = [
+        a for a in amounts if a.one.claim.quantity.share and a.one.claim.same_as in {one.claim.id for one in shown}
+    ]
+    notes: list[str] = []
     drawn = [a for a in amounts if a not in twins]
     whole = next((a for a in drawn if a.one.claim.id == chart.whole), None)
     parts = [a for a in drawn if a is not whole]
-    if whole and len(parts) == 1 and whole.style in ("solid", "hatched") and 0 < parts[0].most <= whole.sure:
+    if whole and len(parts) == 1 and _fits(parts[0], whole):
         groups, height = _shared(parts[0], whole, size)
+        notes = _same_noun(parts, whole)
     else:
         groups, height = _apart(drawn, size)
+    key, height = _key(unit, height, size)
     for twin in twins:
         group, height = _twin(twin, height, size)
         groups.append(group)
@@ -57,48 +44,19 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     how = f"Squares, each for {number(unit)}; hatched where the memo hedges, diamonds where we worked it out."
     axes = common.pixels(0, size.width), common.pixels(0, height)
     return common.scene(
-        *(frames, chart, size, *axes, height, groups, rows, [one.claim.said_by for one in shown], (), how)
+        *(frames, chart, size, *axes, height, [*groups, *key], rows, [one.claim.said_by for one in shown], notes, how)
     )
 
 
-def _unit_size(shown: list[Stated]) -> float:
-    bounds = [b for one in shown if one.claim.quantity.qualifier != "share"
-              for b in (one.claim.quantity.low, one.claim.quantity.high) if b]  # fmt: skip
-    most = max(bounds, default=1.0)
-    return next((float(n * 10**k) for k in range(0, 16, 3) for n in _NICE if most / (n * 10**k) <= 240), most)
+def _key(unit: float, y: float, size: Size) -> tuple[list[Group], float]:
+    """What one square stands for; nothing where it is one."""
+    if unit == 1:
+        return [], y
+    text = Text(0, y + size.tick * 0.6, f"one square = {number(unit)}", size.tick, role="muted")
+    return [Group((text,))], y + size.tick * 1.5
 
 
-def _amount(one: Stated, frames: Frames, unit: float, view: View) -> _Amount:
-    quantity, low, high = one.claim.quantity, one.claim.quantity.low or 0.0, one.claim.quantity.high
-    plain = (one.value, one.noun, one.row, one.words)
-    match quantity.qualifier:
-        case "share":
-            try:
-                derived = derive.value_of_share(one.claim, frames.by_id[quantity.of or ""])
-            except (derive.Refused, KeyError):
-                return _Amount(one, 0, 0, "chip", *plain)
-            if not view.shows("derived") or derived.low is None or derived.high is None:
-                return _Amount(one, 0, 0, "chip", *plain)
-            said = f"from “{quantity.wording}”: {one.claim.label[0].lower() + one.claim.label[1:]}"
-            words = f"{derived.words} ({derived.formula}), from: {one.words}"
-            row = common.derived_row(one, derived)
-            return _Amount(one, derived.low / unit, derived.high / unit, "derived", derived.words, said, row, words, "derived")
-        case "unstated":
-            return _Amount(one, 0, 0, "chip", *plain)
-        case "none":
-            return _Amount(one, 0, 0, "zero", *plain)
-        case "more_than" | "at_least":
-            return _Amount(one, low / unit, low / unit, "plus", *plain)
-        case "less_than" | "at_most":
-            return _Amount(one, 0, (high or 0) / unit, "open", *plain)
-        case "range":
-            return _Amount(one, 0 if quantity.approximate else low / unit, (high or 0) / unit, "hatched", *plain)
-        case _:
-            sure = 0 if quantity.hedged else low / unit
-            return _Amount(one, sure, low / unit, "hatched" if quantity.hedged else "solid", *plain)
-
-
-def _twin(twin: _Amount, y: float, size: Size) -> tuple[Group, float]:
+def _twin(twin: Amount, y: float, size: Size) -> tuple[Group, float]:
     """The same statement in another form: said under the grid, never drawn as more squares."""
     said = f"“{twin.one.claim.quantity.wording}”: the same statement in another form"
     if twin.statement == "derived":
@@ -107,8 +65,21 @@ def _twin(twin: _Amount, y: float, size: Size) -> tuple[Group, float]:
     return Group(tuple(texts), twin.one.claim.id, twin.words, twin.statement), y + tall + size.tick * 0.3
 
 
-def _role(amount: _Amount) -> Role:
-    return "derived" if amount.statement == "derived" else "memo"
+def _fits(part: Amount, whole: Amount) -> bool:
+    """Whether a part can be drawn inside its whole: both with an end, and the part no larger."""
+    drawable = part.style in ("solid", "hatched", "derived") and whole.style in ("solid", "hatched")
+    return drawable and 0 < part.most <= (whole.sure or whole.most)
+
+
+def _same_noun(parts: list[Amount], whole: Amount | None) -> list[str]:
+    """What a part inside a whole takes for granted, where the memo uses two nouns."""
+    noun = whole.one.claim.quantity.unit if whole else None
+    units = [part.one.claim.quantity.unit for part in parts if part.one.claim.quantity.unit]
+    return [
+        f"Takes “{unit}” and “{noun}” for the same; the memo uses both words."
+        for unit in units
+        if noun and unit != noun
+    ]
 
 
 def _shape(count: int, part: int, size: Size, room: float) -> tuple[int, int, float]:
@@ -130,15 +101,13 @@ def _shape(count: int, part: int, size: Size, room: float) -> tuple[int, int, fl
     return rows, columns, min(widest, room / columns)
 
 
-def _cells(first: float, last: float, rows: int, pitch: float, left: float, top: float, gap_at: float, gap: float) -> list[
-    tuple[float, float, float, float]
-]:  # fmt: skip
+def _cells(first: float, last: float, rows: int, pitch: float, top: float, gap_at: float, gap: float) -> list[Box]:
     """Boxes of the squares from `first` to `last`, column by column; a part of a square is as wide as its part."""
     boxes = []
     at = int(first)
     while at < last - 1e-9:
         column, row = divmod(at, rows)
-        x = left + column * pitch + (gap if at >= gap_at else 0)
+        x = EDGE + column * pitch + (gap if at >= gap_at else 0)
         side = pitch * 0.74
         share = min(1.0, last - at)
         boxes.append((x, x + side * share, top + row * pitch, top + row * pitch + side))
@@ -146,48 +115,45 @@ def _cells(first: float, last: float, rows: int, pitch: float, left: float, top:
     return boxes
 
 
-def _rects(boxes: list[tuple[float, float, float, float]], role: Role, fill: str) -> list[Shape]:
+def _rects(boxes: list[Box], role: Role, fill: str) -> list[Shape]:
     return [Rect(x0, x1, y0, y1, role, fill) for x0, x1, y0, y1 in boxes]  # type: ignore[arg-type]
 
 
-def _diamonds(boxes: list[tuple[float, float, float, float]], role: Role) -> list[Shape]:
+def _diamonds(boxes: list[Box], role: Role) -> list[Shape]:
     return [Dot((x0 + x1) / 2, (y0 + y1) / 2, (y1 - y0) * 0.86, "diamond", role) for x0, x1, y0, y1 in boxes]
 
 
-def _shared(part: _Amount, whole: _Amount, size: Size) -> tuple[list[Group], float]:
+def _shared(part: Amount, whole: Amount, size: Size) -> tuple[list[Group], float]:
     """One grid: the part first, an edge, the unnamed rest; a measuring line under all of it is the whole."""
     count, inside = common.squares(whole.most, 1), common.squares(part.most, 1)
     gap = round(size.label * 0.9)
-    rows, columns, pitch = _shape(count, inside, size, size.width - gap)
-    role = _role(part)
+    rows, _, pitch = _shape(count, inside, size, size.width - gap - 2 * EDGE)
+    role = role_of(part)
     texts, tall = common.caption(0, size.label * 0.7, part.value, part.noun, size.width, size.label, role)
     top = tall + size.label * 1.3
     clean = inside % rows == 0
     space = gap if clean else 0
-    boxes = _cells(0, part.most, rows, pitch, 0, top, inside, space)
+    boxes = _cells(0, part.most, rows, pitch, top, inside, space)
     derived = part.statement == "derived"
     marks = _diamonds(boxes, role) if derived else _rects(boxes[: int(part.sure)], role, "solid")
     marks += [] if derived else _rects(boxes[int(part.sure) :], role, "open" if part.style == "open" else "hatched")
     foot = top + rows * pitch - pitch * 0.26
-    if part.style == "hatched" or derived:
-        dash = "dashed" if part.style == "hatched" or part.sure < part.most else "solid"
-        marks.append(Line(_edge(inside, rows, pitch, top, foot, space), role, 2, dash))  # type: ignore[arg-type]
-    rest = _cells(inside, whole.most, rows, pitch, 0, top, inside, space)
+    if part.style == "hatched":
+        marks.append(Line(_edge(inside, rows, pitch, top, foot, space), role, 2, "dashed"))
+    rest = _cells(inside, whole.most, rows, pitch, top, inside, space)
     right = max([box[1] for box in boxes + rest])
     line_y = foot + size.label * 0.9
     others = _rects(rest, "muted", "hatched" if whole.style == "hatched" else "open")
     if derived:
         others = [Dot((a + b) / 2, (c + d) / 2, (d - c) * 0.86, "circle", "muted", "open") for a, b, c, d in rest]
-    measure = _measure(0, right, line_y, whole)
-    named, more = common.caption(
-        *(0, line_y + size.label * 1.3, whole.value, f"{whole.noun}, all squares", size.width, size.label)
-    )
-    shapes = [Group((*others, *measure, *named), whole.one.claim.id, whole.words), 
-              Group((*texts, *marks), part.one.claim.id, part.words, part.statement)]  # fmt: skip
-    return shapes, line_y + more + size.label * 1.3
+    measure = _measure(EDGE, right, line_y, whole)
+    named, more = common.caption(*(0, line_y + size.label * 1.3, whole.value, whole.noun, size.width, size.label))
+    under = Group((*others, *measure, *named), whole.one.claim.id, whole.words)
+    over = Group((*texts, *marks), part.one.claim.id, part.words, part.statement)
+    return [under, over], line_y + more + size.label * 1.3
 
 
-def _measure(left: float, right: float, y: float, whole: _Amount) -> list[Shape]:
+def _measure(left: float, right: float, y: float, whole: Amount) -> list[Shape]:
     dash = "dashed" if whole.style == "hatched" else "solid"
     line = Line(((left, y), (right, y)), "ink", 1.5, dash)  # type: ignore[arg-type]
     return [line, *(Line(((x, y - 5), (x, y + 5)), "ink", 1.5) for x in (left, right))]
@@ -196,36 +162,36 @@ def _measure(left: float, right: float, y: float, whole: _Amount) -> list[Shape]
 def _edge(inside: int, rows: int, pitch: float, top: float, foot: float, gap: float) -> tuple[tuple[float, float], ...]:
     """Where the part ends: a straight line between two columns, or a step round its last square."""
     column, row = divmod(inside, rows)
-    x, over = column * pitch - pitch * 0.13 + gap / 2, 6.0
+    x, over = EDGE + column * pitch - pitch * 0.13 + gap / 2, 6.0
     if row == 0:
         return ((x, top - over), (x, foot + over))
     y = top + row * pitch - pitch * 0.13
     return ((x + pitch, top - over), (x + pitch, y), (x, y), (x, foot + over))
 
 
-def _apart(amounts: list[_Amount], size: Size) -> tuple[list[Group], float]:
+def _apart(amounts: list[Amount], size: Size) -> tuple[list[Group], float]:
     """A grid for each claim, one under the other, on one scale of squares."""
     groups, y = list[Group](), 0.0
     most = max([common.squares(a.most, 1) for a in amounts] + [1])
     rows, _, pitch = _shape(most, most, size, size.width - 30)
-    for amount in amounts:
-        role = _role(amount)
-        noun = f"{amount.noun} (not quantified)" if amount.style == "chip" else amount.noun
-        texts, tall = common.caption(0, y + size.label * 0.7, amount.value, noun, size.width, size.label, role)
+    for each in amounts:
+        role = role_of(each)
+        noun = f"{each.noun} (not quantified)" if each.style == "chip" else each.noun
+        texts, tall = common.caption(0, y + size.label * 0.7, each.value, noun, size.width, size.label, role)
         top = y + tall + size.label * 1.2
-        marks, foot = _block(amount, rows, pitch, top)
-        groups.append(Group((*texts, *marks), amount.one.claim.id, amount.words, amount.statement))
+        marks, foot = _block(each, rows, pitch, top)
+        groups.append(Group((*texts, *marks), each.one.claim.id, each.words, each.statement))
         y = foot + size.label * 1.4
     return groups, y
 
 
-def _block(amount: _Amount, rows: int, pitch: float, top: float) -> tuple[list[Shape], float]:
-    role, side = _role(amount), pitch * 0.74
+def _block(amount: Amount, rows: int, pitch: float, top: float) -> tuple[list[Shape], float]:
+    role, side = role_of(amount), pitch * 0.74
     if amount.style == "chip":
         return [], top - pitch * 0.3
     if amount.style == "zero":
-        return [Rect(0, side, top, top + side, role, "open")], top + side
-    boxes = _cells(0, amount.most, rows, pitch, 0, top, 1e9, 0)
+        return [Rect(EDGE, EDGE + side, top, top + side, role, "open")], top + side
+    boxes = _cells(0, amount.most, rows, pitch, top, 1e9, 0)
     sure = int(amount.sure)
     foot = max(box[3] for box in boxes) if boxes else top
     match amount.style:

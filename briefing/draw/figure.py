@@ -17,14 +17,15 @@ from briefing.charts.scene import Dot, Group, Line, Rect, Scene, Shape, Text
 from briefing.draw import place
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
 
-DASH = {"solid": "solid", "dashed": "6px,4px", "dotted": "1px,5px"}
+DASH = {"solid": "solid", "dashed": "6px,4px", "dotted": "2px,3px"}
 _OPEN = {"open": "-open", "solid": ""}
 
 
 def figure(scene: Scene, palette: Palette = LIGHT) -> go.Figure:
     """Return `scene` as a figure of its own width and height. One trace per run of marks of one style in a group.
 
-    A trace's `meta` says what it draws: {"entry": id, "marks": how many, "kind": "rect" | "dot" | "line" | "seen"}.
+    A trace's `meta` says what it draws: {"entry": id, "marks": how many, "kind": "rect" | "dot" | "line" | "extra"}.
+    An extra is a part of a mark that Plotly needs a second trace for: a dashed edge, a fade, an arrow's head.
     """
     hand = _Hand(scene, palette)
     traces = [trace for order, group in enumerate(scene.drawn()) for trace in hand.traces(group, order)]
@@ -45,7 +46,9 @@ def figure(scene: Scene, palette: Palette = LIGHT) -> go.Figure:
             "dragmode": False,
             "hovermode": "closest",
             "clickmode": "event+select",
-            "annotations": [hand.words(text) for group in scene.drawn() for text in group.marks if isinstance(text, Text)],
+            "annotations": [
+                hand.words(text) for group in scene.drawn() for text in group.marks if isinstance(text, Text)
+            ],
             "hoverlabel": {"font": {"family": SANS, "size": scene.size.tick}, "align": "left"},
         },
     )
@@ -66,14 +69,16 @@ class _Hand:
         for style, same in groupby((mark for mark in group.marks if not isinstance(mark, Text)), _style):
             marks: list[Any] = list(same)
             for trace in getattr(self, f"_{style[0]}")(marks):
-                seen = not group.entry or trace.pop("seen", False)
-                size = sum(1 for one in trace["x"] if one is not None)
-                trace |= {"zorder": order, "showlegend": False}
-                trace["meta"] = {"entry": group.entry, "marks": len(marks), "kind": "seen" if seen else style[0]}
-                if seen:
-                    trace["hoverinfo"] = "skip"
+                extra = trace.pop("seen", False)
+                size = len(trace["x"])
+                trace |= {"zorder": order, "showlegend": False, "cliponaxis": False}
+                trace["meta"] = {"entry": group.entry, "marks": len(marks), "kind": "extra" if extra else style[0]}
+                if group.entry and not extra:
+                    trace["customdata"] = [group.entry] * size
+                if group.words and not extra:
+                    trace["hovertemplate"] = _hover(group.words) + "<extra></extra>"
                 else:
-                    trace |= {"customdata": [group.entry] * size, "hovertemplate": _hover(group.words) + "<extra></extra>"}
+                    trace["hoverinfo"] = "skip"
                 yield trace
 
     def words(self, text: Text) -> dict[str, Any]:
@@ -83,15 +88,19 @@ class _Hand:
             font["weight"] = 700 if text.serif else BOLD
         if text.italic:
             font["style"] = "italic"
+        # On paper, not on the axes: an annotation a hair outside its axis's range is dropped without a word.
         return {
-            "x": self.scene.x.px(text.x) + text.dx,
-            "y": self.scene.y.px(text.y) + text.dy,
+            "xref": "paper",
+            "yref": "paper",
+            "x": (self.scene.x.px(text.x) + text.dx) / self.scene.width,
+            "y": 1 - (self.scene.y.px(text.y) + text.dy) / self.scene.height,
             "text": escape(text.text, quote=False),
             "font": font,
             "xanchor": {"start": "left", "middle": "center", "end": "right"}[text.anchor],
             "yanchor": "middle",
             "showarrow": False,
             "borderpad": 0,
+            "bgcolor": self.palette.paper if text.halo else "rgba(0,0,0,0)",
         }
 
     def _rect(self, marks: list[Rect]) -> Iterator[dict[str, Any]]:
@@ -100,7 +109,9 @@ class _Hand:
         colour, soft = self.palette.strong[like.role], self.palette.soft[like.role]
         if like.fill == "fading":
             yield from (self._fade(mark) for mark in marks)
-        fill = {"solid": colour, "soft": soft, "hatched": soft, "open": self.palette.paper}.get(like.fill, "rgba(0,0,0,0)")
+        fill = {"solid": colour, "soft": soft, "hatched": soft, "open": self.palette.paper}.get(
+            like.fill, "rgba(0,0,0,0)"
+        )
         outlined = like.edge == "solid" and like.fill not in ("solid", "fading")
         marker: dict[str, Any] = {"color": fill, "line": {"color": colour, "width": place.STROKE if outlined else 0}}
         if like.fill == "hatched":
@@ -114,9 +125,11 @@ class _Hand:
             "width": [y1 - y0 for _, y0, _, y1 in boxes],
             "marker": marker,
         }
-        if like.edge == "dashed":
+        if like.edge == "dashed" and like.fill != "fading":
             rings = [[(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)] for x0, y0, x1, y1 in boxes]
-            yield _path(rings, {"color": colour, "width": place.STROKE, "dash": "4px,3px"}) | {"seen": True}
+            yield _path(rings, {"color": colour, "width": place.STROKE, "dash": _px(place.dashes(like))}) | {
+                "seen": True
+            }
 
     def _fade(self, mark: Rect) -> dict[str, Any]:
         x0, y0, x1, y1 = place.box(self.scene, mark)
@@ -143,13 +156,15 @@ class _Hand:
                 "symbol": like.shape,
                 "size": [mark.size for mark in marks],
                 "color": self.palette.paper if open_ else colour,
-                "line": {"color": colour, "width": place.STROKE if open_ and not dashed else 0},
+                "line": {"color": colour, "width": place.stroke(like) if open_ and not dashed else 0},
                 "opacity": 1,
             },
         }
         if dashed:
             rings = [[*(at := place.corners(self.scene, mark)), at[0]] for mark in marks]
-            yield _path(rings, {"color": colour, "width": place.STROKE, "dash": "4px,3px"}) | {"seen": True}
+            yield _path(rings, {"color": colour, "width": place.stroke(like), "dash": _px(place.dashes(like))}) | {
+                "seen": True
+            }
 
     def _line(self, marks: list[Line]) -> Iterator[dict[str, Any]]:
         like = marks[0]
@@ -179,6 +194,10 @@ def _path(runs: list[list[place.Point]], line: dict[str, Any]) -> dict[str, Any]
         xs += [*([None] if xs else []), *(x for x, _ in run)]
         ys += [*([None] if ys else []), *(y for _, y in run)]
     return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": line}
+
+
+def _px(dashes: str) -> str:
+    return ",".join(f"{one}px" for one in dashes.split())
 
 
 def _hover(words: str) -> str:

@@ -21,7 +21,9 @@ def face(package: str, name: str) -> Path:
     """The static font file `name` of a package of fonts. Raises FileNotFoundError where it is not installed."""
     found = find_spec(package)
     if found is None or not found.submodule_search_locations:
-        raise FileNotFoundError(f"the package {package.replace('_', '-')} is not installed: pip install -r requirements.txt")
+        raise FileNotFoundError(
+            f"the package {package.replace('_', '-')} is not installed: pip install -r requirements.txt"
+        )
     return Path(found.submodule_search_locations[0]) / "files" / name
 
 

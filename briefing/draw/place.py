@@ -10,19 +10,29 @@ from briefing.draw import metrics
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 
-STROKE = 1.6  # of an outline
+STROKE = 1.6  # of a box's outline
+RING = 2.4  # of a dot's: a hollow dot has to be seen as one
 HEAD = 11.0  # an arrow head's length
 DIAMOND = 1.3  # how far a diamond's corners reach past a circle of the same size
 BASELINE = 0.335  # of the type's size: from a line's middle down to its baseline
+
+
+def stroke(mark: Rect | Dot) -> float:
+    """How wide an outline is drawn, in pixels; small marks get a thinner one."""
+    return STROKE if isinstance(mark, Rect) or mark.size < 12 else RING
+
+
+def dashes(mark: Rect | Dot) -> str:
+    """A dashed outline's pattern, in pixels: short enough that a small ring still reads as dashed."""
+    return "4 3" if isinstance(mark, Rect) else "2.6 2.1"
 
 
 def points(scene: Scene, line: Line) -> list[Point]:
     """A line's points in pixels; one that ends in an arrow stops inside its head."""
     at = [(scene.x.px(x), scene.y.px(y)) for x, y in line.points]
     if line.arrow and len(at) > 1:
-        (x0, y0), (x1, y1) = at[-2], at[-1]
-        ux, uy = _unit(x0, y0, x1, y1)
-        at[-1] = (x1 - ux * HEAD * 0.8, y1 - uy * HEAD * 0.8)
+        (x1, y1), (ux, uy, long) = at[-1], _tip(at)
+        at[-1] = (x1 - ux * long * 0.8, y1 - uy * long * 0.8)
     return at
 
 
@@ -30,14 +40,23 @@ def head(scene: Scene, line: Line) -> list[Point]:
     """The three corners of an arrow's head, the tip first; empty where the line has none."""
     if not line.arrow or len(line.points) < 2:
         return []
-    (x0, y0), (x1, y1) = ((scene.x.px(x), scene.y.px(y)) for x, y in line.points[-2:])
-    ux, uy = _unit(x0, y0, x1, y1)
-    wing, back = HEAD * 0.46, HEAD
+    at = [(scene.x.px(x), scene.y.px(y)) for x, y in line.points[-2:]]
+    (x1, y1), (ux, uy, long) = at[-1], _tip(at)
+    wing = long * 0.42
     return [
         (x1, y1),
-        (x1 - ux * back - uy * wing, y1 - uy * back + ux * wing),
-        (x1 - ux * back + uy * wing, y1 - uy * back - ux * wing),
+        (x1 - ux * long - uy * wing, y1 - uy * long + ux * wing),
+        (x1 - ux * long + uy * wing, y1 - uy * long - ux * wing),
     ]
+
+
+def _tip(at: list[Point]) -> tuple[float, float, float]:
+    """Which way a line ends, and how long its head is: never longer than its last stretch."""
+    (x0, y0), (x1, y1) = at[-2], at[-1]
+    length = hypot(x1 - x0, y1 - y0)
+    if length == 0:
+        return 1.0, 0.0, 0.0
+    return (x1 - x0) / length, (y1 - y0) / length, min(HEAD, length)
 
 
 def corners(scene: Scene, dot: Dot) -> list[Point]:
@@ -83,11 +102,6 @@ def around(scene: Scene, group: Group) -> Box:
 def _around(at: list[Point]) -> Box:
     xs, ys = [x for x, _ in at], [y for _, y in at]
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def _unit(x0: float, y0: float, x1: float, y1: float) -> Point:
-    length = hypot(x1 - x0, y1 - y0) or 1.0
-    return (x1 - x0) / length, (y1 - y0) / length
 
 
 _COS = [

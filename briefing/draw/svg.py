@@ -95,10 +95,14 @@ class _Pen:
     def text(self, mark: Text, x: float, y: float) -> str:
         anchor = "" if mark.anchor == "start" else f' text-anchor="{mark.anchor}"'
         weight = f' font-weight="{700 if mark.serif else BOLD}"' if mark.bold else ""
-        face = (f" font-family={quoteattr(SERIF)}" if mark.serif else "") + (' font-style="italic"' if mark.italic else "")
+        face = (f" font-family={quoteattr(SERIF)}" if mark.serif else "") + (
+            ' font-style="italic"' if mark.italic else ""
+        )
+        if mark.halo:
+            face += f' stroke="{self.palette.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
         return (
-            f'<text x="{_n(x)}" y="{_n(y + mark.size * place.BASELINE)}" font-size="{_n(mark.size)}"{anchor}{weight}{face} '
-            f'fill="{self.palette.strong[mark.role]}">{escape(mark.text)}</text>'
+            f'<text x="{_n(x)}" y="{_n(y + mark.size * place.BASELINE)}" font-size="{_n(mark.size)}"'
+            f'{anchor}{weight}{face} fill="{self.palette.strong[mark.role]}">{escape(mark.text)}</text>'
         )
 
     def definitions(self) -> str:
@@ -116,8 +120,9 @@ class _Pen:
         fill = self._fill(mark, colour)
         if mark.edge == "none" or mark.fill == "fading" or (mark.fill == "solid" and mark.edge == "solid"):
             return f'fill="{fill}"'
-        dashed = ' stroke-dasharray="4 3"' if mark.edge == "dashed" else ""
-        return f'fill="{fill}" stroke="{colour}" stroke-width="{place.STROKE}"{dashed}'
+        dashed = f' stroke-dasharray="{place.dashes(mark)}"' if mark.edge == "dashed" else ""
+        wide = place.stroke(mark)
+        return f'fill="{fill}" stroke="{colour}" stroke-width="{_n(wide)}"{dashed}'
 
     def _fill(self, mark: Rect | Dot, colour: str) -> str:
         match mark.fill:

@@ -65,13 +65,13 @@ def _check_words(loaded: Loaded, path: Path_, event: Event, date: Edtf) -> Itera
         fix = "Copy the date's words from the quote, or say dated_by: nobody."
         yield loaded.problem("memo.yaml", (*path, "wording"), what, fix, event.id, facts)
         return
-    if date.relative:
+    read = [one.edtf for one in dates.read(quote, own) if one.wording in date.wording or date.wording in one.wording]
+    if date.relative and not read:
         if own not in date.edtf:
             what = f"a relative date is bounded by the memo's own, {own}, and {date.edtf} is not"
             fix = f"Write ../{own} for what had happened by then."
             yield loaded.problem("memo.yaml", (*path, "edtf"), what, fix, event.id, facts)
         return
-    read = [one.edtf for one in dates.read(quote, own) if one.wording in date.wording or date.wording in one.wording]
     if date.edtf not in read:
         what = "the quote has no such date"
         facts = (("in the YAML", date.edtf), ("read in the quote", ", ".join(read) or "no date"), ("quote", quote))

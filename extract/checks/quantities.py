@@ -1,13 +1,19 @@
-"""A claim's quantity must follow from its quote: the reader reads the quote again, and the two must agree."""
+"""A claim's quantity must follow from its quote: the reader reads the words again, and the two must agree.
+
+The memo is read whole, so that words are understood as they stand in it, and the quote's part of it is compared.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from math import isclose
 
+from extract import reading
 from extract.problem import Problem
 from extract.quantity import Quantity
+from extract.quote import Span
 from extract.reading import numbers
 from extract.reading.kinds import Amount
 from extract.store import Loaded
@@ -20,25 +26,39 @@ FIX = "Write the quantity as the quote has it, hedge included, or correct the qu
 def check(loaded: Loaded) -> Iterator[Problem]:
     """Compare every quantity with what the reader finds in its quote, and every toll part with its own wording."""
     assert loaded.memo is not None
-    for index, claim in enumerate(loaded.memo.file.claims):
-        yield from _check(
-            loaded, "memo.yaml", ("claims", index, "quantity"), claim.id, claim.quantity, claim.quote.exact
-        )
+    memo = loaded.memo
+    whole = reading.read(memo.text, memo.file.memo.date).quantities
+    for index, claim in enumerate(memo.file.claims):
+        span = memo.spans.get(claim.id)
+        amounts = _within(whole, span) if span else numbers.read(claim.quote.exact)
+        where: Path_ = ("claims", index, "quantity")
+        yield from _check(loaded, "memo.yaml", where, claim.id, claim.quantity, claim.quote.exact, amounts)
     for index, event in enumerate(loaded.memo.context.events):
         if event.toll is None:
             continue
         path: Path_ = ("events", index, "toll")
-        yield from _check(loaded, "context.yaml", (*path, "quantity"), event.id, event.toll.quantity, None)
+        yield from _check_own_words(loaded, (*path, "quantity"), event.id, event.toll.quantity)
         for at, report in enumerate(event.toll.reports):
             for part, quantity in enumerate(report.quantities):
                 here = (*path, "reports", at, "quantities", part)
-                yield from _check(loaded, "context.yaml", here, event.id, quantity, None)
+                yield from _check_own_words(loaded, here, event.id, quantity)
+
+
+def _within(amounts: Sequence[Amount], span: Span) -> list[Amount]:
+    """The amounts that stand in a quote, moved so that they count from its first character."""
+    inside = [one for one in amounts if span.start <= one.start and one.end <= span.end]
+    return [replace(one, start=one.start - span.start, end=one.end - span.start) for one in inside]
+
+
+def _check_own_words(loaded: Loaded, path: Path_, entry: str, quantity: Quantity) -> Iterator[Problem]:
+    """A figure from the public record has no quote: its wording and unit are all there is to read."""
+    words = f"{quantity.wording} {quantity.unit or ''}".strip()
+    yield from _check(loaded, "context.yaml", path, entry, quantity, words, numbers.read(words))
 
 
 def _check(
-    loaded: Loaded, name: str, path: Path_, entry: str, quantity: Quantity, quote: str | None
+    loaded: Loaded, name: str, path: Path_, entry: str, quantity: Quantity, text: str, amounts: list[Amount]
 ) -> Iterator[Problem]:
-    text = quote if quote is not None else f"{quantity.wording} {quantity.unit or ''}".strip()
     if quantity.wording not in text:
         yield loaded.problem(
             name,
@@ -49,7 +69,7 @@ def _check(
             (("wording", quantity.wording), ("quote", text)),
         )
         return
-    read = [amount for amount in numbers.read(text) if _touches(amount, text, quantity.wording)]
+    read = [amount for amount in amounts if _touches(amount, text, quantity.wording)]
     if any(_agrees(quantity, amount) for amount in read):
         yield from _check_wording_is_whole(loaded, name, path, entry, quantity, text, read)
         return
@@ -75,8 +95,13 @@ def _check_wording_is_whole(
 
 
 def _touches(amount: Amount, text: str, wording: str) -> bool:
+    """Whether the amount stands in one of the places where the wording does."""
     start = text.find(wording)
-    return amount.start < start + len(wording) and start < amount.end
+    while start >= 0:
+        if amount.start < start + len(wording) and start < amount.end:
+            return True
+        start = text.find(wording, start + 1)
+    return False
 
 
 def _agrees(quantity: Quantity, amount: Amount) -> bool:

@@ -26,7 +26,7 @@ def check(loaded: Loaded) -> Iterator[Problem]:
     yield from _check_marks(loaded)
     known = {(span.start, span.end) for name, span in memo.spans.items() if name.startswith("page-")}
     for page in pages.read(memo.text):
-        if (page.start, page.end) not in known:
+        if page.number is not None and (page.start, page.end) not in known:
             yield _unlisted(loaded, page.start, page.end, "page mark", "page_marks")
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from extract.reading import dates, numbers, redactions
+from extract import reading
 
 
 def run(arguments: list[str]) -> int:
@@ -26,9 +26,9 @@ def run(arguments: list[str]) -> int:
 
 
 def _answer(text: str) -> dict[str, Any]:
-    marks = redactions.read(text)
+    marks, _, days, amounts = reading.found(text, reading.header.read(text).date)
     return {
-        "quantities": [asdict(amount) for amount in numbers.read(text)],
-        "dates": [asdict(date) for date in dates.read(text)],
+        "quantities": [asdict(amount) for amount in amounts],
+        "dates": [asdict(date) for date in days],
         "redactions": [asdict(mark) for mark in marks],
     }

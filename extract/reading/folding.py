@@ -1,4 +1,7 @@
-"""Small letters without moving a character, so that every pattern is written once and every offset still holds."""
+"""Small letters without moving a character, and patterns built from word lists."""
+
+import re
+from collections.abc import Iterable, Iterator
 
 
 def fold(text: str) -> str:
@@ -14,34 +17,58 @@ def fold(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-def either(words: "list[str] | tuple[str, ...] | dict[str, object]") -> str:
-    """Return a pattern for any of `words`, branching on shared beginnings so that a miss costs one comparison.
+def words(listed: str) -> frozenset[str]:
+    """Return the words of a list written as prose.
 
-    A space in a word stands for any white space, so a phrase is found across a line's end.
+    >>> sorted(words("two one"))
+    ['one', 'two']
+    """
+    return frozenset(listed.split())
+
+
+def either(phrases: Iterable[str]) -> str:
+    r"""Return a pattern for any of `phrases`, branching where they part, so that a miss costs one comparison.
+
+    A space stands for any white space, so a phrase is found across a line's end.
 
     >>> either(["two", "twenty", "ten"])
     't(?:en|w(?:enty|o))'
     """
-    import re
-
-    tree: dict[str, dict] = {}
-    for word in words:
+    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    for phrase in phrases:
         branch = tree
-        for letter in word:
+        for letter in phrase:
             branch = branch.setdefault(letter, {})
         branch[""] = {}
+    return _pattern(tree)
 
-    def pattern(branch: dict[str, dict]) -> str:
-        optional = "" in branch
-        arms = [
-            (r"\s+" if letter == " " else re.escape(letter)) + pattern(rest)
-            for letter, rest in sorted(branch.items())
-            if letter
-        ]
-        if not arms:
-            return ""
-        if len(arms) == 1 and not optional:
-            return arms[0]
-        return "(?:" + "|".join(arms) + ")" + ("?" if optional else "")
 
-    return pattern(tree)
+def _pattern(branch: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    arms = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _pattern(rest)
+        for letter, rest in sorted(branch.items())
+        if letter
+    ]
+    if not arms:
+        return ""
+    ends_here = "" in branch
+    if len(arms) == 1 and not ends_here:
+        return arms[0]
+    return "(?:" + "|".join(arms) + ")" + ("?" if ends_here else "")
+
+
+def windows(folded: str, hint: re.Pattern[str], margin: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around every hit of a cheap `hint`, `margin` characters each way, merged where they meet.
+
+    A rich pattern then looks at these alone, instead of at every character of a text that is mostly prose.
+    """
+    start = end = -1
+    for found in hint.finditer(folded):
+        if found.start() - margin <= end:
+            end = found.end() + margin
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = max(0, found.start() - margin), found.end() + margin
+    if end >= 0:
+        yield start, end

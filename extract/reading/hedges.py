@@ -17,14 +17,14 @@ class Hedge(NamedTuple):
 
 BEFORE: dict[str, Qualifier] = {}
 for _qualifier, _phrases in {
-    "more_than": "more than|over|above|well over|just over|greater than|larger than|higher than|bigger than|longer than"
+    "more_than": "more than|over|above|well over|and above|just over|greater than|larger than|higher than|bigger than|longer than"
     "|older than|better than|in excess of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|beyond|north of|>",
     "at_least": "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of"
-    "|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|≥|>=|⩾|≳",
+    "|greater than or equal to|greater or equal than|greater or equal to|> =|more than or equal to|equal to or more than|equal to or greater than|≥|>=|⩾|≳",
     "less_than": "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|just under"
     "|well under|not quite|short of|south of|<",
     "at_most": "at most|up to|upto|as many as|as much as|as high as|no more than|not more than|a maximum of|maximum of"
-    "|no greater than|not exceeding|no larger than|less than or equal to|equal to or less than|at the most|≤|<=|⩽|≲",
+    "|no greater than|not exceeding|no larger than|less than or equal to|less or equal than|less or equal to|< =|equal to or less than|at the most|≤|<=|⩽|≲",
     "about": "about|around|some|roughly|approximately|approx|approx.|circa|ca|ca.|c.|almost|nearly|close to|near"
     "|an estimated|estimated|estimated at|in the region of|on the order of|in the order of|of the order of"
     "|in the neighborhood of|in the neighbourhood of|in the vicinity of|somewhere around|more or less|barely|perhaps"
@@ -33,9 +33,9 @@ for _qualifier, _phrases in {
 }.items():
     for _phrase in _phrases.split("|"):
         BEFORE[_phrase] = _qualifier  # type: ignore[assignment]
-LONGEST = max(phrase.count(" ") + 1 for phrase in BEFORE)
+LONGEST = max(phrase.count(" ") + 1 for phrase in BEFORE) + 1
 # Words that may stand between a hedge and its number and change nothing.
-SILENT = {"only", "just", "the", "a", "an", "exactly", "fully", "of"}
+SILENT = {"another", "only", "fully"}
 WORD = re.compile(r"[<>≤≥~∼≈≃≅⩽⩾≳≲]=?|[^\s<>≤≥~∼≈≃≅⩽⩾≳≲]+")
 BEHIND: dict[str, Qualifier] = {
     "or more": "at_least",
@@ -63,25 +63,24 @@ BEHIND: dict[str, Qualifier] = {
     "or thereabouts": "about",
     "or thereabout": "about",
     "odd": "about",
+    "or equal": "at_most",
+    "or equal to": "at_most",
     "plus": "at_least",
 }
-AFTER = re.compile(rf"\s*-?\s*(?P<phrase>{either(BEHIND)})(?!\w)|\+(?![\w.])")
+AFTER = re.compile(rf"\s*-?\s*(?P<phrase>{either(BEHIND)})(?!\w|\s+than\s+\w)|\+(?![\w.])")
 
 
 def before(folded: str, start: int) -> Hedge | None:
     """Return the hedge that ends right before `start`, with the position where its first word begins."""
     window = max(0, start - 60)
     words = list(WORD.finditer(folded, window, start))[-LONGEST:]
-    if not words or folded[words[-1].end() : start].strip():
-        return None
+    if len(words) > 1 and words[-1].group() in SILENT:
+        del words[-1]
     for size in range(len(words), 0, -1):
-        phrase = " ".join(word.group() for word in words[-size:])
-        phrase = phrase.lstrip("(\"'“‘[")
-        if phrase in BEFORE:
-            qualifier = BEFORE[phrase]
-            first = words[-size]
-            shift = len(first.group()) - len(first.group().lstrip("(\"'“‘["))
-            return Hedge(qualifier, first.start() + shift, qualifier == "about")
+        written = " ".join(word.group() for word in words[-size:])
+        phrase = written.lstrip("(\"'“‘[-–—")
+        if qualifier := BEFORE.get(phrase):
+            return Hedge(qualifier, words[-size].start() + len(written) - len(phrase), qualifier == "about")
     return None
 
 

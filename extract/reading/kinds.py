@@ -50,11 +50,14 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """One mark of something withheld: a "bracket" ([REDACTED]) or an exemption "stamp" (25X1)."""
+    """One mark of something withheld: a "bracket" ([REDACTED]), an exemption "stamp" (25X1), or its "residue".
+
+    A residue is what scanning left of a mark: a digit glued to a word, with the box around it gone.
+    """
 
     start: int
     end: int
-    kind: Literal["bracket", "stamp"]
+    kind: Literal["bracket", "stamp", "residue"]
     wording: str
 
 
@@ -65,3 +68,70 @@ class PageMark:
     start: int
     end: int
     number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One labelled line of a header, its label as printed ("Dace:"), its name as meant ("date").
+
+    `text[start:end] == value`; a value that wraps keeps its line ends.
+    """
+
+    name: str
+    label: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """The participants of one side; `side` is "commission", "non_commission", "american" or None where none is said."""
+
+    side: str | None
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above a memo's body; `date` is EDTF or None, `body_start` where the first sentence can begin."""
+
+    title: str | None
+    date: str | None
+    fields: tuple[Field, ...]
+    participants: tuple[Party, ...]
+    body_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who a sentence is attributed to, names as written, and how we know.
+
+    sentence    the span of the sentence
+    how         "stated" here, "carried_on" from an earlier sentence, or "not_stated"
+    unsure      True where it rests on a pronoun, or was carried into another paragraph
+    start, end  the attribution words ("Asad said"), here or where they were carried from; None where there are none
+    """
+
+    sentence: tuple[int, int]
+    who: tuple[str, ...]
+    how: Literal["stated", "carried_on", "not_stated"]
+    unsure: bool
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read of one text; no span of redactions, pages, dates and quantities overlaps another."""
+
+    header: Header
+    redactions: tuple[Redaction, ...]
+    pages: tuple[PageMark, ...]
+    dates: tuple[Date, ...]
+    quantities: tuple[Amount, ...]
+    paragraphs: tuple[tuple[int, int], ...]
+    sentences: tuple[tuple[int, int], ...]
+    speakers: tuple[Attribution, ...]

@@ -1,13 +1,66 @@
 """Read hedged quantities: find numerals, drop what is no quantity, join ranges, then read the words around them."""
 
+import re
 from collections.abc import Iterable
 
-from extract.reading import dates, hedges, numerals, pages, ranges, redactions, references, shares, units, vague
+from extract.reading import (
+    compounds,
+    dates,
+    hedges,
+    money,
+    numerals,
+    pages,
+    ranges,
+    redactions,
+    references,
+    shares,
+    trends,
+    units,
+)
+from extract.reading import vague
 from extract.reading.folding import fold
-from extract.reading.kinds import Amount, Qualifier
+from extract.reading.kinds import Amount, Qualifier, Trend
 from extract.reading.numerals import Numeral
 
 Span = tuple[int, int]
+
+MINUS = re.compile(r"(?<![\w)\]%.])(?:[-−+]|\b(?:minus|negative)[\s-]+)$")
+# "35m of its devices" counts millions; "37m long" measures metres.
+METRES = re.compile(
+    r"\s*(?:[)(.,;:/-]|$)|\s+(?:tall|long|wide|high|deep|above|below|from|away|internal|in|and|or|to|x)\b"
+)
+
+
+class Draft:
+    """An amount while the words around it are still being read; the fields are those of Amount."""
+
+    __slots__ = ("approximate", "core", "end", "high", "low", "qualifier", "scale", "start", "trend", "unit")
+
+    def __init__(self, start: int, end: int, low: float, high: float, qualifier: Qualifier) -> None:
+        self.start, self.end, self.core = start, end, (start, end)
+        self.low: float | None = low
+        self.high: float | None = high
+        self.qualifier = qualifier
+        self.approximate = False
+        self.unit: str | None = None
+        self.trend: Trend | None = None
+
+    def finished(self, text: str) -> Amount:
+        exclusive = self.qualifier in ("more_than", "less_than")
+        return Amount(
+            self.start,
+            self.end,
+            self.low,
+            self.high,
+            not (exclusive and self.high is None),
+            not (exclusive and self.low is None),
+            self.qualifier,
+            self.approximate,
+            self.unit,
+            text[self.start : self.end],
+            self.core,
+            self.trend,
+        )
 
 
 def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
@@ -22,86 +75,106 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
     folded = fold(text)
     if taken is None:
         taken = [(found.start, found.end) for kind in (redactions, pages, dates) for found in kind.read(text)]
-    blocked = _mask(len(text), taken)
-    found = [n for n in numerals.read(folded) if not blocked[n.start] and not references.is_one(text, folded, n)]
-    amounts, index, floor = [], 0, 0
-    while index < len(found):
-        amount, used = _amount(text, folded, found, index, floor)
-        index += used
-        if amount:
-            amounts.append(amount)
-            floor = amount.end
-    return vague.added(text, folded, amounts, blocked)
-
-
-def _mask(length: int, taken: Iterable[Span]) -> bytearray:
-    blocked = bytearray(length + 1)
+    blocked = bytearray(len(text) + 1)
     for start, end in taken:
         blocked[start:end] = b"\1" * (end - start)
-    return blocked
+    found = [
+        numeral
+        for numeral in numerals.read(folded)
+        if not blocked[numeral.start] and not references.is_one(text, folded, numeral, blocked)
+    ]
+    amounts: list[Amount] = []
+    index = floor = 0
+    while index < len(found):
+        draft, used = _joined(folded, found, index)
+        index += used
+        if draft is None or draft.core[0] < floor or not _measured(text, folded, draft, found[index - 1], floor):
+            continue
+        _hedged(folded, draft, floor)
+        _moved(folded, draft, amounts)
+        amounts.append(draft.finished(text))
+        floor = draft.end
+    return vague.added(text, folded, compounds.merged(text, folded, amounts), blocked)
 
 
-def _amount(text: str, folded: str, found: list[Numeral], index: int, floor: int) -> tuple[Amount | None, int]:
-    """Return the amount that begins with numeral `index` (None if it is none), and how many numerals it used."""
+def _joined(folded: str, found: list[Numeral], index: int) -> tuple[Draft | None, int]:
+    """Return the draft that begins with numeral `index`, joined with the next if both are one, and how many it used."""
     first = found[index]
-    start, end, low, high, used = first.start, first.end, first.value, first.value, 1
-    qualifier: Qualifier = "share" if first.form == "part" else "exactly"
-    money = units.money_before(folded, start)
-    if money and money[0] >= floor:
-        start = money[0]
-    opened = ranges.opening(folded, start)
     following = found[index + 1] if index + 1 < len(found) else None
-    if following and ranges.joins(folded, first, following, bool(opened)):
-        low, high = ranges.bounds(first, following)
-        end, qualifier, used = following.end, "range", 2
-    elif following and (share := shares.of(folded, first, following)):
-        low = high = share
-        end, qualifier, used = following.end, "share", 2
-    core = (start, end)
-    end, unit = units.behind(folded, end)
-    if money:
-        unit = money[1]
-    if qualifier == "range" and opened and opened.start() >= floor:
-        start = opened.start()
-    hedge = hedges.before(folded, start)
-    after = hedges.behind(folded, end)
-    approximate = False
-    bottom: float | None = low
-    top: float | None = high
-    if hedge and hedge.position >= floor:
-        if hedge.qualifier == "none":
-            if low != 1:
-                hedge = None
-            else:
-                start, bottom, top, qualifier = hedge.position, 0.0, 0.0, "none"
-        else:
-            start, approximate = hedge.position, hedge.approximate
-            if qualifier != "range":
-                qualifier = hedge.qualifier
-    else:
-        hedge = None
-    if hedge is None and after:
-        end, approximate = after.position, after.approximate
-        if qualifier != "range":
-            qualifier = after.qualifier
-    if qualifier in ("more_than", "at_least"):
-        top = None
-    if qualifier in ("less_than", "at_most"):
-        bottom = None
-    exclusive = qualifier in ("more_than", "less_than")
-    return (
-        Amount(
-            start,
-            end,
-            bottom,
-            top,
-            not (exclusive and top is None),
-            not (exclusive and bottom is None),
-            qualifier,
-            approximate,
-            unit,
-            text[start:end],
-            core,
-        ),
-        used,
-    )
+    if following and following.start - first.end < 40:
+        opened = ranges.opening(folded, first.start)
+        if pair := ranges.joined(folded, first, following, bool(opened)):
+            draft = Draft(first.start, following.end, *pair, "range")
+            if opened:
+                draft.start = opened.start()
+            return draft, 2
+        if share := shares.of(folded, first, following):
+            return Draft(first.start, following.end, share, share, "share"), 2
+        if ranges.is_score(folded, first, following):
+            return None, 2
+    return Draft(first.start, first.end, first.value, first.value, "share" if first.form == "part" else "exactly"), 1
+
+
+def _measured(text: str, folded: str, draft: Draft, last: Numeral, floor: int) -> bool:
+    """Read sign, currency and unit around the bare number; return False where it proves to be a code."""
+    factor = 1.0
+    first = draft.core[0]
+    if sign := MINUS.search(folded, max(floor, first - 10), first):
+        if sign.group() != "+":
+            factor = -1.0
+        draft.start = min(draft.start, sign.start())
+        draft.core = (sign.start(), draft.core[1])
+        first = sign.start()
+    coin = money.before(folded, first)
+    if coin and coin[0] >= floor:
+        draft.start, draft.unit, factor = min(draft.start, coin[0]), coin[1], factor * coin[2]
+        draft.core = (coin[0], draft.core[1])
+    elif first and (folded[first - 1].isalnum() or folded[first - 1] == "_"):
+        return False
+    suffixed = last.form == "suffix"
+    if suffixed and coin is None and folded[draft.end - 1] == "m" and text[draft.end - 1] == "m":
+        letters = 2 if folded[draft.end - 2] == "m" else 1
+        if letters == 2 or METRES.match(folded, draft.end):
+            factor, suffixed = factor / last.scale, False
+            draft.end -= letters
+            draft.core = (draft.core[0], draft.end)
+    end, unit, multiplier = units.behind(text, folded, draft.end, suffixed)
+    if end == draft.end and text[end : end + 1].isalnum() and not coin:
+        return False
+    if end == draft.end and text[end : end + 1].isalpha():
+        return False
+    draft.unit = draft.unit if coin and multiplier == 1.0 else unit
+    factor *= multiplier
+    draft.end = end
+    if factor != 1.0 and draft.low is not None and draft.high is not None:
+        draft.low, draft.high = draft.low * factor, draft.high * factor
+    return True
+
+
+def _hedged(folded: str, draft: Draft, floor: int) -> None:
+    """Read the hedges around a draft; a range keeps its own bounds, and a bound said behind goes before "about"."""
+    before, behind = hedges.before(folded, draft.start), hedges.behind(folded, draft.end)
+    if before and before.position < floor:
+        before = None
+    if before and before.qualifier == "none":
+        if draft.low == 1 and draft.qualifier == "exactly":
+            draft.start, draft.low, draft.high, draft.qualifier = before.position, 0.0, 0.0, "none"
+        return
+    for hedge in (before, behind):
+        if hedge is None:
+            continue
+        draft.start, draft.end = min(draft.start, hedge.position), max(draft.end, hedge.position)
+        draft.approximate |= hedge.approximate
+        if draft.qualifier in ("exactly", "share", "about"):
+            draft.qualifier = hedge.qualifier
+    if draft.qualifier in ("more_than", "at_least"):
+        draft.high = None
+    elif draft.qualifier in ("less_than", "at_most"):
+        draft.low = None
+
+
+def _moved(folded: str, draft: Draft, amounts: list[Amount]) -> None:
+    draft.trend = trends.before(folded, draft.start)
+    if draft.trend is None and amounts and amounts[-1].trend:
+        if trends.carries_on(folded, amounts[-1].end, draft.start):
+            draft.trend = amounts[-1].trend

@@ -2,14 +2,15 @@
 
 import re
 
+from extract.reading.folding import fold
 from extract.reading.kinds import PageMark
 
 # A line of its own, or the words would be prose: "see page 2 of the report" is a reference and not a mark.
 MARK = re.compile(
-    r"^[ \t\f]*(?:=+[ \t]*(?:pdf[ \t]+)?page[ \t]+(?P<ruled>\d{1,4})[ \t]*=+"
-    r"|-?[ \t]*page[ \t]+(?P<named>\d{1,4})(?:[ \t]+of[ \t]+\d{1,4})?[ \t]*-?"
-    r"|(?:-[ \t]*)?(?P<bare>\d{1,3})(?:[ \t]*-)?)[ \t\f]*\r?$",
-    re.IGNORECASE | re.MULTILINE,
+    r"^[ \t\f]*+(?:=++[ \t]*+(?:pdf[ \t]++)?page[ \t]++(?P<ruled>\d{1,4})[ \t]*+=++"
+    r"|(?:-[ \t]*+)?page[ \t]++(?P<named>\d{1,4})(?:[ \t]++of[ \t]++\d{1,4})?[ \t]*+-?"
+    r"|(?:-[ \t]*+)?(?P<bare>\d{1,3})(?:[ \t]*+-)?)[ \t\f]*+\r?$",
+    re.MULTILINE,
 )
 
 
@@ -19,7 +20,7 @@ def read(text: str) -> list[PageMark]:
     A bare number counts only where a page can end: before a ruled mark, a form feed, an empty line or the end.
     """
     marks = []
-    for found in MARK.finditer(text):
+    for found in MARK.finditer(fold(text)):
         if found["bare"] and not _ends_a_page(text, found):
             continue
         words = found.group().strip()

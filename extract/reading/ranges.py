@@ -1,25 +1,54 @@
-"""Join two numerals that are the ends of one range: "3 to 5", "between 20 and 30", "four to five thousand"."""
+"""Join two numerals that are the ends of one range: "3 to 5", "between $20 and $30", "four to five thousand"."""
 
 import re
 
 from extract.reading.numerals import Numeral
 
-TO = re.compile(r"\s*(?:-|–|—|−|~|\bto\b|\bthrough\b|\btill\b)\s*$")
-AND = re.compile(r"\s+(?:and|to)\s+$")
-OPENING = re.compile(r"\b(between|from|(?:ranging|ranges?|ranged) (?:from|between))\s+$")
+SIGN = r"(?:(?:us\s?|hk\s?|c|a)?[$£€¥](?:us)?\s?|rm|usd\s?)?"
+LOOSE = r"(?:around|about|approximately|roughly|over|nearly|almost|up\s+to|~|∼|≈)?\s*"
+# The unit may be said at both ends; without an opening word it must be the same one.
+UNIT = r"(?P<unit>\s*-?\s*(?:%|per\s*cent|[^\W\d_][^\s\d,;:()$–—-]{0,13}))??"
+TO = re.compile(rf"{UNIT}(?:\s*(?:-|–|—|−|~|‐|‑)\s*|\s*-?\s*\b(?:to|through|till|up\s+to)\b\s*-?\s*){LOOSE}{SIGN}")
+OPENED = re.compile(rf"(?:\s*[^\d,;:.()]{{0,24}}?)\s(?:to|and|till|until|through|up\s+to)\s+{LOOSE}{SIGN}")
+OR = re.compile(r"\s+or\s+")
+# Two numbers that a tolerance makes one: "3.2 ± 0.1".
+TOLERANCE = re.compile(r"\s*(?:±|\+/-|\+/−)\s*")
+OPENING = re.compile(
+    r"\b(?:between|from|rang(?:e|es|ed|ing)\s+(?:from|between))\s+(?:us\s?|hk\s?)?[$£€¥]?(?:us)?\s?(?:rm)?$"
+)
 
 
 def opening(folded: str, start: int) -> re.Match[str] | None:
-    """Return the word that opens a range right before `start`, if one does."""
-    return OPENING.search(folded, max(0, start - 20), start)
+    """Return the words that open a range right before `start`, if any do."""
+    return OPENING.search(folded, max(0, start - 24), start)
 
 
-def joins(folded: str, low: Numeral, high: Numeral, opened: bool) -> bool:
-    """Return whether the words between two numerals make them one range."""
-    between = folded[low.end : high.start]
-    if len(between) > 12:
-        return False
-    return bool(TO.fullmatch(between) or (opened and AND.fullmatch(between)))
+def joined(folded: str, low: Numeral, high: Numeral, opened: bool) -> tuple[float, float] | None:
+    """Return the bounds where the words between two numerals make them one range, or None."""
+    start, end = low.end, high.start
+    if end - start > 36 or "\n\n" in folded[start:end]:
+        return None
+    if TOLERANCE.fullmatch(folded, start, end):
+        return low.value - high.value, low.value + high.value
+    bottom, top = bounds(low, high)
+    between = TO.fullmatch(folded, start, end)
+    if between and between["unit"] and not opened:
+        unit = " ".join(between["unit"].split())
+        if not folded[high.end : high.end + 16].lstrip(" -\n").startswith(unit.lstrip(" -")):
+            return None
+    if between:
+        # 9-2 is a score and 3888-2 a code; a range that falls is written out or opened by "from".
+        return (bottom, top) if bottom < top or opened else None
+    if opened and OPENED.fullmatch(folded, start, end):
+        return bottom, top
+    if OR.fullmatch(folded, start, end) and top - bottom == max(low.scale if bottom > 1000 else 1, 1) and bottom:
+        return bottom, top
+    return None
+
+
+def is_score(folded: str, low: Numeral, high: Numeral) -> bool:
+    """Return whether two numerals are a score or a code, counting nothing: "9-2", "3888-2"."""
+    return folded[low.end : high.start] in ("-", "–") and low.form == high.form == "figures"
 
 
 def bounds(low: Numeral, high: Numeral) -> tuple[float, float]:

@@ -1,101 +1,76 @@
 """Cut a memo into paragraphs and sentences; lines that merely wrap stay together."""
 
 import re
+from collections.abc import Iterable
 
 from extract.reading import pages, redactions
+from extract.reading.folding import words
+from extract.reading.kinds import PageMark, Redaction
 
 Span = tuple[int, int]
 
-BREAK = re.compile(r"\r?\n[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)+|\f|\r?\n(?=[ \t]*[*]{0,2}[A-Z][\w ()/–-]{2,40}:[* \t])")
-STOP = re.compile(r"[.!?…]+[\"”’')\]*]*(?=\s+[\"“‘'(\[*]*[A-Z0-9]|\s*$)")
-SHORT = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "gen",
-        "col",
-        "maj",
-        "capt",
-        "lt",
-        "sgt",
-        "sen",
-        "rep",
-        "gov",
-        "amb",
-        "prof",
-        "no",
-        "nos",
-        "vs",
-        "etc",
-        "inc",
-        "corp",
-        "co",
-        "jr",
-        "sr",
-        "dept",
-        "sec",
-        "fig",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "u.s",
-        "u.k",
-        "e.o",
-        "e.g",
-        "i.e",
-        "a.m",
-        "p.m",
-        "d.c",
-    ]
+# Empty lines, a form feed, or a line that opens with a label part paragraphs.
+BREAK = re.compile(
+    r"\r?\n[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)+|\f|\r?\n(?=[ \t]*[*]{0,2}[A-Z][A-Za-z _()/–-]{2,40}+(?::|[.]{2})[* \t])"
 )
+# A run of stops is looked at once, from its first; looking again from each would take its length squared.
+STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’')\]*]*+(?=\s++[\"“‘'(\[*•-]*[A-Z0-9]|\s*+\Z)")
+SHORT = words(
+    "mr mrs ms dr st gen col maj capt lt sgt sen rep gov amb prof vs etc inc corp co jr sr dept u.s u.k e.o e.g i.e a.m"
+    " p.m d.c jan feb mar apr jun jul aug sep sept oct nov dec adm cmdr messrs hon rev u.n"
+)
+# Short for something only in front of a number: "No. 5" against "the answer was no."
+NUMBERED = words("no nos sec secs fig figs p pp art vol ch para doc")
+AHEAD = re.compile(r"\s*(\S?)")
 
 
-def paragraphs(text: str) -> list[Span]:
+def paragraphs(text: str, leaves: Iterable[PageMark] | None = None) -> list[Span]:
     """Return every paragraph, trimmed of white space; page marks stand between paragraphs and in none."""
-    cuts = [(found.start(), found.end()) for found in BREAK.finditer(text)]
-    cuts += [(mark.start, mark.end) for mark in pages.read(text)]
+    cuts = [found.span() for found in BREAK.finditer(text)]
+    cuts += [(leaf.start, leaf.end) for leaf in (pages.read(text) if leaves is None else leaves)]
     return _between(text, 0, len(text), sorted(cuts))
 
 
-def read(text: str) -> list[Span]:
-    """Return every sentence in order.
+def read(text: str, marks: list[Redaction] | None = None, passages: list[Span] | None = None) -> list[Span]:
+    """Return every sentence in order; `marks` and `passages` (the paragraphs) are read here where not given.
 
     A redaction mark cuts where what follows begins anew; within a sentence it stays part of it.
     """
-    marks = redactions.read(text)
+    marks = redactions.read(text) if marks is None else marks
     found: list[Span] = []
     at = 0
-    for start, end in paragraphs(text):
+    for start, end in paragraphs(text) if passages is None else passages:
         cuts = []
         while at < len(marks) and marks[at].start < end:
-            mark = marks[at]
+            if _cuts(text, marks[at], end):
+                cuts.append((marks[at].start, marks[at].end))
             at += 1
-            rest = text[mark.end : end].lstrip()
-            if not rest or not rest[0].islower():
-                cuts.append((mark.start, mark.end))
-        for stop in STOP.finditer(text, start, end):
-            word = text[max(start, stop.start() - 12) : stop.start()].rsplit(None, 1)[-1:]
-            if (
-                word
-                and stop.group() == "."
-                and (word[0].lower().lstrip("(") in SHORT or re.fullmatch(r"[A-Z]", word[0]))
-            ):
-                continue
-            cuts.append((stop.end(), stop.end()))
+        cuts += [
+            (stop.end(), stop.end()) for stop in STOP.finditer(text, start, end) if not _shortens(text, start, stop)
+        ]
         found += _between(text, start, end, sorted(cuts))
     return found
+
+
+def _cuts(text: str, mark: Redaction, end: int) -> bool:
+    """Return whether a mark stands between sentences: free of the word before it, with a new start behind it."""
+    if mark.kind == "residue" or (mark.start and text[mark.start - 1].isalnum()):
+        return False
+    ahead = AHEAD.match(text, mark.end, end)
+    return ahead is None or not ahead[1] or not (ahead[1].islower() or ahead[1] in ",;:.)-")
+
+
+def _shortens(text: str, start: int, stop: re.Match[str]) -> bool:
+    if stop.group() != ".":
+        return False
+    before = text[max(start, stop.start() - 12) : stop.start()].rsplit(None, 1)
+    word = before[-1].lower().lstrip("(\"'“‘") if before else ""
+    if len(word) == 1 and word.isalpha() and before[-1][-1].isupper():
+        return True
+    if word in NUMBERED:
+        ahead = AHEAD.match(text, stop.end())
+        return bool(ahead and ahead[1].isdigit())
+    return word in SHORT
 
 
 def _between(text: str, start: int, end: int, cuts: list[Span]) -> list[Span]:
@@ -104,7 +79,7 @@ def _between(text: str, start: int, end: int, cuts: list[Span]) -> list[Span]:
     for low, high in [*cuts, (end, end)]:
         piece = text[start:low]
         if stripped := piece.strip():
-            begin = start + piece.index(stripped)
+            begin = start + len(piece) - len(piece.lstrip())
             pieces.append((begin, begin + len(stripped)))
         start = max(start, high)
     return pieces

@@ -1,166 +1,59 @@
-"""The noun a number counts, in the memo's own words; money and percent are part of the amount itself."""
+"""What a number counts: the memo's own noun, or a percent sign, a coin or a symbol that is part of the amount."""
 
 import re
 
-MONEY = {"$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "¥": "JPY"}
-COINS = {
-    "dollar": "USD",
-    "dollars": "USD",
-    "pound sterling": "GBP",
-    "pounds sterling": "GBP",
-    "euro": "EUR",
-    "euros": "EUR",
-    "yen": "JPY",
-    "rupees": "rupees",
-    "rupee": "rupees",
-}
-SIGN = re.compile(r"(?:\b(?:us|hk|a|c|nz)\s?)?\$\s?$|\b(?:usd|eur|gbp)\s?$|[£€¥]\s?$")
-COIN = re.compile(r"[\s-]+(?:(?:u\.?s\.?|american)\s+)?(dollars?|euros?|yen|rupees?|pounds?\s+sterling)\b")
-PERCENT = re.compile(r"\s*-?(?:%|per\s*cents?\b|percentage\b|pct\b)")
-NOUN = re.compile(r"[\s-]+(?:of\s+(?:the\s+|all\s+|its\s+|their\s+)?)?([^\W\d_]+)")
-# Words that can follow a number without being what it counts.
-NOT_NOUNS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "this",
-        "these",
-        "those",
-        "they",
-        "them",
-        "it",
-        "its",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "should",
-        "must",
-        "more",
-        "less",
-        "most",
-        "least",
-        "as",
-        "than",
-        "then",
-        "so",
-        "if",
-        "when",
-        "while",
-        "where",
-        "after",
-        "before",
-        "since",
-        "until",
-        "during",
-        "about",
-        "around",
-        "over",
-        "under",
-        "all",
-        "each",
-        "every",
-        "both",
-        "either",
-        "neither",
-        "not",
-        "no",
-        "only",
-        "just",
-        "also",
-        "very",
-        "too",
-        "up",
-        "down",
-        "out",
-        "off",
-        "now",
-        "ago",
-        "later",
-        "per",
-        "via",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "he",
-        "she",
-        "we",
-        "i",
-        "you",
-        "there",
-        "here",
-        "said",
-        "such",
-    ]
+from extract.reading import money
+from extract.reading.folding import either, words
+
+PERCENT = re.compile(
+    r"\s*-?\s?(?:(?P<points>(?:percentage|basis|percent|per\s+cent)\s+points?\b)|%|‰|per\s*cents?\b|percentage\b|pct\b|pc\b)"
 )
-COLLECTIVE = {"people", "police", "men", "women", "children", "personnel", "staff", "troops", "cattle", "aircraft"}
+# Written right behind the figures, or behind one space; the memo's own spelling is kept.
+SYMBOLS = words(
+    "mm cm dm km kms nm μm µm mi ft yd in lb lbs oz kg g mg μg µg ml cl l kw kwh mw mwh gw gwh w wh hp bhp mph kmh km/h kph"
+    " kt kts hz khz mhz ghz b kb mb gb tb kbps mbps gbps s ms μs ns min mins h hr hrs yr yrs a v mv kv ev kev mev k °c"
+    " °f ° c f pa kpa mpa gpa bar mbar psi ksi db ma mah cc rpm mpg p pp bps m m2 m3 km2 cm2 cm3 mm2 ha ppm ppb mol m/s"
+    " ′ ″ lb-ft nj j kj mj cal kcal wt k/min g/l mg/l"
+)
+ATTACHED = re.compile(rf"({either(sorted(SYMBOLS, key=len, reverse=True))})(?![\w])")
+# A unit that is measured, so that "three-ton" and "two-mile" are amounts; "two-door" and "one-time" are names.
+NOUN = re.compile(r"(?:\s*-\s*|\s+)(?:of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?)?([^\W\d_]+)")
+NOT_NOUNS = words(
+    "a an the of in on at to for from by with and or but that which who whom whose this these those they them it its is"
+    " are was were be been being has have had do does did will would can could may might shall should must more less most"
+    " least as than then so if when while where after before since until during about around over under all each every"
+    " both either neither not no only just also very too up down out off now ago later earlier per via his her their our"
+    " my your he she we i you there here said such into onto through across between among against without within"
+)
+COLLECTIVE = words("people police men women children personnel staff troops cattle aircraft feet policemen teeth dead")
 
 
-def money_before(folded: str, start: int) -> tuple[int, str] | None:
-    """Return where a currency sign before `start` begins, and the currency."""
-    found = SIGN.search(folded, max(0, start - 8), start)
-    if not found:
-        return None
-    sign = found.group().strip().replace(" ", "")
-    return found.start(), MONEY.get(sign, "USD" if sign == "$" else sign.upper())
+def behind(text: str, folded: str, end: int, suffixed: bool) -> tuple[int, str | None, float]:
+    """Return where the amount ends once an inseparable unit is counted in, the unit or None, and a multiplier.
 
-
-def behind(folded: str, end: int) -> tuple[int, str | None]:
-    """Return where the amount ends once an inseparable unit is counted in, and the unit or None."""
+    `suffixed` says that a letter was already read as a scale ("5m"), so that no symbol can follow.
+    """
     if found := PERCENT.match(folded, end):
-        return found.end(), "percent"
-    if found := COIN.match(folded, end):
-        return found.end(), COINS.get(found[1], found[1])
-    return end, _noun(folded, end)
+        points = found["points"]
+        return found.end(), f"{points.split()[0]} points" if points else "percent", 1.0
+    if coin := money.behind(folded, end):
+        return coin
+    if not suffixed and (symbol := ATTACHED.match(folded, end)):
+        return symbol.end(), text[end : symbol.end()], 1.0
+    return end, _noun(text, folded, end), 1.0
 
 
-def _noun(folded: str, end: int) -> str | None:
-    first = None
-    position = end
+def _noun(text: str, folded: str, end: int) -> str | None:
+    """Return the counted noun within three words: the first plural one, or else the first word."""
+    first, position = None, end
     for _ in range(3):
         found = NOUN.match(folded, position)
         if not found or found[1] in NOT_NOUNS:
             break
         word = found[1]
-        if word in COLLECTIVE or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
-            return word
-        first = first or word
-        position = found.end()
+        if word in COLLECTIVE or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+            return text[found.start(1) : found.end(1)]
+        first, position = first or text[found.start(1) : found.end(1)], found.end()
+        if folded.startswith("-", found.end()) or word.endswith("ly"):
+            first = first if not word.endswith("ly") else None
     return first

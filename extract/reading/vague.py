@@ -8,7 +8,7 @@ VAGUE = re.compile(
     r"(?<!\w)(?:(?:almost|nearly|virtually)\s+(?:all|none|everyone|every)(?:\s+of)?|(?:so\s+|very\s+|how\s+)?many(?:\s+of)?"
     r"|(?:so\s+|very\s+)?much\s+of|most\s+of|(?:a|an)\s+(?:few|couple|handful|number|lot)(?:\s+of)?|very\s+few|several(?:\s+of)?"
     r"|some\s+of|lots\s+of|(?:tens|hundreds|thousands|millions|billions|dozens|scores)\s+of(?:\s+(?:thousands|millions|billions)(?:\s+of)?)?"
-    r"|hundreds|thousands|dozens|such\s+a\s+large\s+(?:quantity|number|amount)|a\s+(?:large|great|small)\s+(?:quantity|number|amount)\s+of"
+    r"|hundreds|thousands|dozens|millions|such\s+a\s+large\s+(?:quantity|number|amount)|a\s+(?:large|great|small)\s+(?:quantity|number|amount)\s+of"
     r"|substantial|very\s+limited|the\s+largest\s+number\s+of|(?:a\s+)?majority\s+of|a\s+minority\s+of)(?!\w)"
 )
 

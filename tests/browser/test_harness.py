@@ -45,12 +45,13 @@ def test_a_click_is_waited_for(visit: Visitor, app: str):
     page = visit("/", url=app, scheme="dark")
     page.get_by_role("button", name="Ask").click()
     settle(page)
-    expect(page.get_by_text("Asked in dark")).to_be_visible()
+    assert page.get_by_text("Asked in dark").is_visible()
 
 
 def test_a_request_to_another_host_is_noted_and_does_not_get_out(visit: Visitor, app: str):
     page = visit("/?elsewhere=1", url=app)
-    page.wait_for_timeout(300)
+    page.locator("img[src*=elsewhere]").wait_for(state="attached")
+    page.wait_for_timeout(200)
     assert visit.elsewhere == ["https://elsewhere.example/pixel.png"]
     assert any("ERR_NAME_NOT_RESOLVED" in line for line in visit.complaints)
     visit.elsewhere.clear()

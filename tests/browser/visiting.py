@@ -4,6 +4,7 @@ Every visit is a browser context of its own: a second visit is a second person, 
 the first.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -26,6 +27,8 @@ QUIET = (
 )
 Scheme = Literal["light", "dark"]
 DONE = "[data-testid=stApp][data-test-script-state=notRunning]"
+CALM = 0.3
+GIVE_UP = 30
 HEIGHTS = {1280: 800, 390: 844}
 
 
@@ -91,9 +94,17 @@ class Visitor:
 
 
 def settle(page: Page) -> None:
-    """Wait until the page's script has run to its end, after opening it or after a click."""
-    page.locator(DONE).wait_for(timeout=30_000)
-    page.locator("[data-testid=stMain] [data-testid=stVerticalBlock]").first.wait_for(timeout=30_000)
+    """Wait until the page's script has run to its end, after opening it or after a click.
+
+    A click reaches the server a moment after it was made, and until then the page looks done: only a page that stays
+    done for a while is. Raises AssertionError after `GIVE_UP` seconds.
+    """
+    done, shown = page.locator(DONE), page.locator("[data-testid=stMain] [data-testid=stVerticalBlock]")
+    give_up, since = time.monotonic() + GIVE_UP, None
+    while since is None or time.monotonic() - since < CALM:
+        assert time.monotonic() < give_up, f"{page.url} has not run to its end within {GIVE_UP} s"
+        page.wait_for_timeout(50)
+        since = (since or time.monotonic()) if done.count() and shown.count() else None
 
 
 def is_elsewhere(address: str, home: str) -> bool:

@@ -1,0 +1,130 @@
+"""Who judged what, and in which direction: a band per direction, a column per speaker or pair of speakers.
+
+Filled where the sentence names its speaker, hollow where the name is carried on from an earlier sentence, dashed where
+the memo does not say. On a narrow canvas the columns become lines under each judgement.
+"""
+
+from __future__ import annotations
+
+from math import log2
+from typing import Any
+
+from briefing.charts import common
+from briefing.charts.scene import Dot, Group, Line, Row, Scene, Text
+from briefing.charts.size import Size
+from briefing.frames import Frames
+from briefing.speaker import name_of
+from briefing.view import View
+from extract.model import Chart, SaidBy
+
+DIRECTIONS = {
+    "improving": "Improving",
+    "sound": "Sound",
+    "no_problem": "Judged no problem",
+    "mixed": "Mixed",
+    "strained": "Strained",
+    "none": "No direction",
+}
+LEAST_COLUMN = 9.0  # times the label's size: narrower than that, a column breaks every other word
+_HOW = (
+    "Judgements by direction and by speaker. Filled: the sentence names its speaker; hollow: carried on from an "
+    "earlier sentence; dashed: the memo does not say who."
+)
+_KEY = (("stated", "speaker named"), ("carried_on", "carried on"), ("not_stated", "speaker not stated"))
+
+
+def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
+    """Lay out every judgement that the view keeps."""
+    found = frames.assessments.to_dict("records")
+    columns = list(dict.fromkeys(tuple(row["who"]) for row in found if row["who"]))
+    columns += [()] if any(not row["who"] for row in found) else []
+    as_columns = bool(columns) and size.width / len(columns) >= LEAST_COLUMN * size.label and not size.narrow
+    groups, y = _key(found, size)
+    edges = _edges(found, columns, size) if as_columns else [0.0, size.width]
+    if as_columns:
+        groups.append(Group(tuple(_heads(frames, columns, edges, y, size))))
+        y += size.label * 1.2
+    for direction, name in DIRECTIONS.items():
+        band = [row for row in found if row["direction"] == direction]
+        if not band:
+            continue
+        groups.append(_band(name, y, size))
+        y += size.label * 2.7
+        tops = [y] * (len(columns) if as_columns else 1)
+        for row in band:
+            at = columns.index(tuple(row["who"])) if as_columns else 0
+            group, tops[at] = _judgement(
+                frames, row, edges[at], tops[at], edges[at + 1] - edges[at], size, not as_columns
+            )
+            groups.append(group)
+        y = max(tops) + size.label * 0.5
+    axes = common.pixels(0, size.width), common.pixels(0, y or 1.0)
+    said_by: list[SaidBy] = [one.said_by for one in frames.memo.file.assessments if one.id in {r["id"] for r in found}]
+    return common.scene(
+        *(frames, chart, size, *axes, y, groups if found else [], [_row(one) for one in found], said_by, (), _HOW)
+    )
+
+
+def _dot(x: float, y: float, how: str, size: float = 12) -> Dot:
+    return Dot(
+        x,
+        y,
+        size,
+        "circle",
+        "memo",
+        "solid" if how == "stated" else "open",
+        "dashed" if how == "not_stated" else "solid",
+    )
+
+
+def _key(found: list[Any], size: Size) -> tuple[list[Group], float]:
+    """The three kinds of dot, named, as far as they occur."""
+    marks: list[Dot | Text] = []
+    x, y = 8.0, size.tick * 0.8
+    for how, words in _KEY:
+        if not any(row["how"] == how for row in found):
+            continue
+        text = Text(x + 13, y, words, size.tick, role="muted")
+        if x > 8 and x + 13 + common.wide(text) > size.width:
+            x, y = 8.0, y + size.tick * 1.5
+            text = Text(x + 13, y, words, size.tick, role="muted")
+        marks += [_dot(x, y, how), text]
+        x += common.wide(text) + size.label * 2.4
+    return ([Group(tuple(marks))] if marks else []), y + size.label * 2.0
+
+
+def _edges(found: list[Any], columns: list[tuple[str, ...]], size: Size) -> list[float]:
+    """Where the columns begin, and where the last ends: who judged more gets more room."""
+    weights = [max(1.7, 1 + log2(1 + sum(tuple(row["who"]) == who for row in found)) / 2) for who in columns]
+    unit = size.width / sum(weights)
+    return [sum(weights[:at]) * unit for at in range(len(columns) + 1)]
+
+
+def _heads(frames: Frames, columns: list[tuple[str, ...]], edges: list[float], y: float, size: Size) -> list[Text]:
+    names = [" and ".join(name_of(frames.memo, one) for one in who) or "Speaker not stated" for who in columns]
+    return [Text(edge, y, name, size.label, bold=True) for edge, name in zip(edges, names, strict=False)]
+
+
+def _band(name: str, y: float, size: Size) -> Group:
+    return Group(
+        (Line(((0, y), (size.width, y)), "rule", 1), Text(0, y + size.label, name, size.label, role="muted", bold=True))
+    )
+
+
+def _judgement(
+    frames: Frames, row: Any, x: float, y: float, wide: float, size: Size, with_speaker: bool
+) -> tuple[Group, float]:
+    indent = 20.0
+    texts, tall = common.lines(x + indent, y, row["label"], wide - indent - size.label * 0.8, size.tick, "ink")
+    if with_speaker:
+        who = " and ".join(name_of(frames.memo, one) for one in row["who"]) or "speaker not stated"
+        who += ", carried on" if row["how"] == "carried_on" else ""
+        more, under = common.lines(x + indent, y + tall, who, wide - indent, size.tick, "muted")
+        texts, tall = texts + more, tall + under
+    words = f"{row['label']}; {DIRECTIONS[row['direction']].lower()}; {row['speaker']}: “{row['quote']}”"
+    return Group((_dot(x + 7, y, row["how"]), *texts), row["id"], words), y + tall + size.tick * 0.55
+
+
+def _row(row: Any) -> Row:
+    direction = DIRECTIONS[row["direction"]].lower()
+    return Row(row["id"], "memo", row["label"], direction, speaker=row["speaker"], quote=row["quote"])

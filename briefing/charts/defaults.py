@@ -1,0 +1,128 @@
+"""Charts for a memo that has no charts.yaml: what its claims, events and judgements call for.
+
+Titles name figures by {claim-id}, so they keep their hedges, and say only what every memo supports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing import derive
+from extract.model import Chart, Claim
+from extract.store import Memo
+
+_AMOUNTS = ("exactly", "about", "more_than", "at_least", "less_than", "at_most", "range")
+MOST_ON_ONE = 8  # claims on one axis
+
+
+def charts_of(memo: Memo) -> list[Chart]:
+    """The memo's charts: those its charts.yaml lists, or defaults made from what it says."""
+    return list(memo.charts.charts) or list(_defaults(memo))
+
+
+def _defaults(memo: Memo) -> Iterator[Chart]:
+    claims = {claim.id: claim for claim in memo.file.claims if claim.id in memo.spans}
+    yield from _shares(claims)
+    yield from _open(claims)
+    yield from _alike(claims)
+    yield from _zeros(claims)
+    file = memo.file
+    if file.events:
+        yield Chart(
+            id="timeline",
+            kind="timeline",
+            page="timeline",
+            title="When the events that the memo names took place",
+            subtitle="Events by kind. Filled, dated by the memo; listed apart, not dated by it",
+        )
+    if file.assessments:
+        yield Chart(
+            id="assessments",
+            kind="assessments",
+            page="assessments",
+            title="Who judged what, and in which direction",
+            subtitle="Filled, the sentence names its speaker; hollow, an earlier one does; dashed, none does",
+        )
+    yield Chart(
+        id="evidence-map",
+        kind="evidence_map",
+        page="evidence",
+        title="Where statements rest in the memo, and what is withheld",
+        subtitle="The memo from its first character to its last. Black, withheld; blank, nothing taken",
+    )
+
+
+def _id(word: str, claim: Claim) -> str:
+    return f"{word}-{claim.id}"[:60].rstrip("-")
+
+
+def _shares(claims: dict[str, Claim]) -> Iterator[Chart]:
+    """A share and its whole: a unit grid, where what the share comes to can be worked out."""
+    for claim in claims.values():
+        whole = claims.get(claim.quantity.of or "")
+        if whole is None or whole.quantity.low is None or whole.quantity.high is None or claim.same_as in claims:
+            continue
+        try:
+            derive.value_of_share(claim, whole)
+        except derive.Refused:
+            continue
+        yield Chart(
+            id=_id("share", claim),
+            kind="unit_grid",
+            page="resources",
+            title=f"{{{claim.id}}} of {{{whole.id}}}: {_plain(claim.label)}",
+            subtitle=f"{_plain(whole.label)}. Diamonds are worked out from the memo, not stated in it",
+            claims=[whole.id, claim.id],
+            whole=whole.id,
+        )
+
+
+def _open(claims: dict[str, Claim]) -> Iterator[Chart]:
+    """An open bound: a bar that fades where the memo stops."""
+    for claim in claims.values():
+        if claim.quantity.qualifier in ("more_than", "at_least", "less_than", "at_most"):
+            side = "upper" if claim.quantity.high is None else "lower"
+            yield Chart(
+                id=_id("bound", claim),
+                kind="bounded_bar",
+                page="resources",
+                title=f"{_plain(claim.label)}: {{{claim.id}}}; no {side} bound is given",
+                subtitle="The bar fades where the memo stops",
+                claims=[claim.id],
+            )
+
+
+def _alike(claims: dict[str, Claim]) -> Iterator[Chart]:
+    """Two or more amounts in one unit: one axis for all, nothing added."""
+    for unit in dict.fromkeys(claim.quantity.unit for claim in claims.values() if claim.quantity.unit):
+        same = [c for c in claims.values() if c.quantity.unit == unit and c.quantity.qualifier in _AMOUNTS][
+            :MOST_ON_ONE
+        ]
+        if len(same) > 1:
+            yield Chart(
+                id=_id("figures", same[0]),
+                kind="intervals",
+                page="resources",
+                title=f"Figures that the memo gives in {_plain(unit)}",
+                subtitle="Filled dot, stated as it is; hollow dot, hedged; capped line, a range",
+                claims=[claim.id for claim in same],
+            )
+
+
+def _zeros(claims: dict[str, Claim]) -> Iterator[Chart]:
+    """A stated zero: a tile, for an axis would make it look like missing data."""
+    for claim in claims.values():
+        if claim.quantity.qualifier == "none":
+            yield Chart(
+                id=_id("none", claim),
+                kind="tile",
+                page="resources",
+                title=f"{_plain(claim.label)}: {{{claim.id}}}",
+                subtitle="A stated zero: the value is not missing",
+                claims=[claim.id],
+            )
+
+
+def _plain(text: str) -> str:
+    """A label as plain prose: a brace in it names no figure."""
+    return text.replace("{", "(").replace("}", ")")

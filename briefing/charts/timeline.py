@@ -1,0 +1,237 @@
+"""Events in time, in lanes by kind; what the memo does not date stands off the axis, in a list of its own.
+
+Four shapes: a filled mark is dated by the memo, an outlined diamond or box by the public record, a dashed outline is
+approximate, an arrow head leaves a side open. An inference is a dotted link that carries its word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from briefing.charts import common, dates
+from briefing.charts.dates import Days
+from briefing.charts.scene import Anchor, Axis, Dot, Group, Line, Rect, Role, Row, Scene, Shape, Statement, Text
+from briefing.charts.size import Size
+from briefing.charts.undated import MarkAt, listed
+from briefing.frames import Frames
+from briefing.view import View
+from extract.model import Chart, SaidBy
+
+LANES = {
+    "attack": "Attacks",
+    "raid": "Raids",
+    "assistance": "Assistance",
+    "conflict": "Conflicts",
+    "other": "Other events",
+}
+ARROW = 56.0  # pixels: an open side is an arrow of this length, whatever the scale
+_HOW = (
+    "Events in time, in lanes by kind. Filled marks are dated by the memo, outlined ones by the public record; "
+    "events that the memo does not date are listed apart, off the axis."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An event with a date, ready to be placed: `name` in bold, `more` after it, `toll` on a line of its own."""
+
+    id: str
+    lane: str
+    days: Days
+    name: str
+    more: str
+    toll: str
+    statement: Statement
+    row: Row
+    words: str
+
+    @property
+    def role(self) -> Role:
+        """Its colour."""
+        return "memo" if self.statement == "memo" else "context"
+
+
+def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
+    """Lay out every event that the view keeps, one row each, then the list of those without a date."""
+    items = _items(frames)
+    interview = next((i for i in items if i.lane == "interview"), None)
+    rows_of = [(name, [i for i in items if i.lane == lane]) for lane, name in LANES.items()]
+    lanes = [(name, sorted(found, key=_first_day)) for name, found in rows_of if found]
+    gutter = (
+        size.label * 1.2 if size.narrow else max(common.wide(_lane_name(name, 0, size)) for name in LANES.values()) + 34
+    )
+    known = [day for item in items for day in item.days.known] or [float(dates.days("2000").low or 0)]
+    x = dates.axis(known, gutter, size.width - 4, size.tick * 6.4, size.tick)
+    groups, marks_at, y = list[Group](), dict[str, MarkAt](), size.tick * 1.9 if interview else 0.0
+    stop = x.px(interview.days.low or x.high) if interview else size.width
+    for name, found in lanes:
+        group, y = _lane(name, y, x, size)
+        groups.append(group)
+        for item in found:
+            group, y, at = _row(item, x, y, stop, size)
+            groups.append(group)
+            marks_at[item.id] = at
+        y += size.label * 0.4
+    foot = y + size.label * 0.4
+    under = [Group(tuple(Line(((t.value, size.tick), (t.value, foot)), "rule", 1) for t in x.ticks))]
+    if interview:
+        under.append(_interview(interview, x, foot, size))
+    undated = listed(frames, x, foot + size.tick * 3.4, gutter, size, marks_at)
+    table = [item.row for _, found in lanes for item in found] + ([interview.row] if interview else []) + undated.rows
+    if not table:
+        x = common.pixels(0, size.width)
+    height = undated.foot if undated.rows else foot + size.tick * 2.4
+    ordered = [*under, *undated.links, *groups, *undated.groups] if table else []
+    axes = x, common.pixels(0, foot)
+    return common.scene(frames, chart, size, *axes, height, ordered, table, _said_by(frames), (), _HOW, undated.said)
+
+
+def _said_by(frames: Frames) -> list[SaidBy]:
+    kept = set(frames.events["id"])
+    return [event.said_by for event in frames.memo.file.events if event.id in kept and event.kind != "interview"]
+
+
+def _first_day(item: Item) -> tuple[float, str]:
+    return (item.days.known or [0.0])[0], item.id
+
+
+def _items(frames: Frames) -> list[Item]:
+    found = [_from_memo(row) for row in frames.events.to_dict("records") if row["edtf"]]
+    return found + [_from_record(row) for row in frames.context.to_dict("records")]
+
+
+def _from_memo(row: Any) -> Item:
+    more = f"“{row['date_wording']}”, dated by the memo"
+    said = f"{row['label']}; {more}; {row['speaker']}: “{row['quote']}”"
+    line = Row(
+        row["id"], "memo", row["label"], "", speaker=row["speaker"], quote=row["quote"], date=row["date_wording"]
+    )
+    return Item(row["id"], row["kind"], dates.days(row["edtf"]), row["label"], more, "", "memo", line, said)
+
+
+def _from_record(row: Any) -> Item:
+    toll = f"{row['toll']} {row['toll_unit']}, as reported" if row["toll"] else ""
+    toll += f"; {row['toll_note']}" if toll and row["toll_note"] else ""
+    more = f"{row['date_wording']}, public record"
+    said = "; ".join(
+        part for part in (row["label"], more, toll, *row["reports"], *row["citations"], row["note"]) if part
+    )
+    cited = "; ".join(row["citations"])
+    line = Row(
+        row["id"],
+        "context",
+        row["label"],
+        f"{row['toll']} {row['toll_unit']}" if toll else "",
+        *(None if pd.isna(row[end]) else float(row[end]) for end in ("toll_low", "toll_high")),
+        row["toll_unit"],
+        cited,
+        "; ".join(row["reports"]),
+        row["date_wording"],
+    )
+    lane = row["kind"] if row["kind"] in LANES else "other"
+    return Item(row["id"], lane, dates.days(row["edtf"]), row["label"], more, toll, "context", line, said)
+
+
+def _lane_name(name: str, y: float, size: Size) -> Text:
+    return Text(0, y, name, size.label, bold=True)
+
+
+def _lane(name: str, y: float, x: Axis, size: Size) -> tuple[Group, float]:
+    rule = Line(((x.at(0), y), (x.at(size.width), y)), "rule", 1)
+    left = x.start if size.narrow else 0
+    text = common.in_data(replace(_lane_name(name, y + size.label * 1.25, size), x=left, halo=True), x)
+    # Wide: the name stands in the gutter beside the first row; narrow: over it.
+    return Group((rule, text)), y + size.label * (2.2 if size.narrow else 0.5)
+
+
+def _row(item: Item, x: Axis, y: float, stop: float, size: Size) -> tuple[Group, float, MarkAt]:
+    """One event from `y` down: its group, where the next begins, and where its mark stands in pixels."""
+    left, right = _reach(item.days, x)
+    step = round(size.label * 1.3)
+    toll_lines = bool(item.toll)
+    for anchor, at, room in _sides(left, right, x, stop, size):
+        texts, tall = common.caption(at, 0, item.name, item.more, room, size.label, _ink(item), anchor)
+        lines_ = round(tall / step)
+        if lines_ <= 2:
+            texts += _toll(item, at, tall, room, size, anchor)
+            block = tall + (step if toll_lines else 0)
+            middle = y + max(step, block) / 2 + 2
+            shift = middle - block / 2 + step / 2
+            texts = [replace(t, y=t.y + shift) for t in texts]
+            end = max(middle + step / 2, y + block) + size.label * 0.45
+            break
+    else:
+        room = max(stop - 8, x.start + size.label * 8) - x.start
+        texts, tall = common.caption(x.start, y + size.label * 0.5, item.name, item.more, room, size.label, _ink(item))
+        more = _toll(item, x.start, y + size.label * 0.5 + tall, room, size, "start")
+        tall += len(more) * round(size.tick * 1.3)
+        middle = y + tall + size.label * 0.85
+        texts, end = texts + more, middle + size.label * 1.3
+    words = tuple(common.in_data(replace(t, halo=True), x) for t in texts)
+    marks = _marks(item, middle, x)
+    return Group((*words, *marks), item.id, item.words, item.statement), end, MarkAt((left + right) / 2, middle, end)
+
+
+def _ink(item: Item) -> Role:
+    return "ink" if item.statement == "memo" else "context"
+
+
+def _toll(item: Item, at: float, y: float, room: float, size: Size, anchor: Anchor) -> list[Text]:
+    if not item.toll:
+        return []
+    texts = common.lines(at, y, item.toll, room, size.tick, _ink(item))[0]
+    return [replace(t, anchor=anchor) for t in texts]
+
+
+def _sides(left: float, right: float, x: Axis, stop: float, size: Size) -> list[tuple[Anchor, float, float]]:
+    """The places beside a mark where a label may stand: anchor, pixel, room. None on a narrow canvas."""
+    if size.narrow:
+        return []
+    before, after = left - 12 - x.start, stop - 10 - (right + 12)
+    sides: list[tuple[Anchor, float, float]] = [("start", right + 12, after), ("end", left - 12, before)]
+    return [side for side in sides if side[2] > size.label * 14]
+
+
+def _reach(days: Days, x: Axis) -> tuple[float, float]:
+    """The pixels that a mark covers."""
+    if days.low is None or days.high is None:
+        end = x.px((days.high or 0) - 1) if days.low is None else x.px(days.low)
+        return (end - ARROW, end + 2) if days.low is None else (end - 2, end + ARROW)
+    if days.one_day:
+        return x.px(days.low) - 9, x.px(days.low) + 9
+    return x.px(days.low), max(x.px(days.high), x.px(days.low) + 6)
+
+
+def _marks(item: Item, y: float, x: Axis) -> list[Shape]:
+    days, role, half = item.days, item.role, 9.0
+    edge = "dashed" if days.approximate else "solid"
+    left, right = _reach(days, x)
+    if days.low is None or days.high is None:
+        start, tip = (right - 2, left) if days.low is None else (left + 2, right)
+        cap = Line(((x.at(start), y - half), (x.at(start), y + half)), role, 3)
+        return [
+            cap,
+            Line(((x.at(start), y), (x.at(tip), y)), role, 2.5, "dashed" if days.approximate else "solid", True),
+        ]
+    if days.one_day:
+        memo = item.statement == "memo"
+        fill = "solid" if memo and not days.approximate else "open"
+        return [Dot(days.low, y, 15 if memo else 14, "circle" if memo else "diamond", role, fill, edge)]  # type: ignore[arg-type]
+    fill = "soft" if item.statement == "memo" else "open"
+    box = Rect(x.at(left), x.at(right), y - half + 1, y + half - 1, role, fill, edge)  # type: ignore[arg-type]
+    caps = (
+        []
+        if days.approximate
+        else [Line(((x.at(p), y - half - 2), (x.at(p), y + half + 2)), role, 2.5) for p in (left, right)]
+    )
+    return [box, *caps]
+
+
+def _interview(item: Item, x: Axis, foot: float, size: Size) -> Group:
+    at = item.days.low or x.high
+    line = Line(((at, size.tick * 1.5), (at, foot)), "ink", 1.5)
+    text = Text(x.at(size.width - 2), size.tick * 0.7, f"interview, {item.row.date}", size.tick, anchor="end")
+    return Group((line, text), item.id, item.words)

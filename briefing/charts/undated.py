@@ -1,0 +1,124 @@
+"""The list under a timeline: what the memo does not date, and the curator's links to what the record does.
+
+Nothing here has a place on the axis, so none can be read as a date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from briefing.charts import common
+from briefing.charts.scene import Axis, Dot, Group, Line, Row, Shape, Text
+from briefing.charts.size import Size
+from briefing.frames import Frames
+
+HEADING = "Not dated by the memo"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkAt:
+    """Where a dated event's mark stands, in pixels, and where its row ends."""
+
+    x: float
+    y: float
+    end: float
+
+
+@dataclass
+class Listed:
+    """What came of the list: its groups, the links to marks above, its rows, where it ends, words for the alt text."""
+
+    foot: float
+    groups: list[Group] = field(default_factory=list)
+    links: list[Group] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+def listed(frames: Frames, x: Axis, y: float, left: float, size: Size, marks_at: dict[str, MarkAt]) -> Listed:
+    """Lay out the undated events from `y` down; `marks_at` says where the dated ones stand, in pixels."""
+    done = Listed(y)
+    events = [row for row in frames.events.to_dict("records") if not row["edtf"]]
+    if not events:
+        return done
+    heading = Text(x.at(left), y, HEADING, size.label, bold=True)
+    rule = Line(((x.at(0), y - size.label * 1.1), (x.at(size.width), y - size.label * 1.1)), "rule", 1)
+    done.groups.append(Group((rule, heading)))
+    y += size.label * 1.7
+    for event in events:
+        y = _event(frames, event, x, y, left, size, marks_at, done)
+    done.foot = y
+    return done
+
+
+def _event(
+    frames: Frames,
+    event: Any,
+    x: Axis,
+    y: float,
+    left: float,
+    size: Size,
+    marks_at: dict[str, MarkAt],
+    done: Listed,
+) -> float:
+    bullet, start = left + 6.0, left + 22.0
+    room = size.width - start
+    texts, tall = common.caption(start, y, event["label"], f"“{event['quote']}”", room, size.label)
+    words = f"{event['label']}; not dated by the memo; {event['speaker']}: “{event['quote']}”"
+    marks: list[Shape] = [Dot(x.at(bullet), y, 11, "square", "memo", "open"), *(common.in_data(t, x) for t in texts)]
+    done.groups.append(Group(tuple(marks), event["id"], words))
+    done.rows.append(
+        Row(
+            event["id"],
+            "memo",
+            event["label"],
+            "",
+            speaker=event["speaker"],
+            quote=event["quote"],
+            date=HEADING.lower(),
+        )
+    )
+    below = y + tall
+    for outside in frames.context.to_dict("records"):
+        if outside["event"] == event["id"]:
+            said = f"dated by the public record, above: {outside['label']}"
+            texts, tall = common.lines(start, below, said, room, size.tick, "context")
+            shapes = tuple(common.in_data(text, x) for text in texts)
+            done.groups.append(Group(shapes, outside["id"], said, "context"))
+            below += tall
+    for link in frames.inferences.to_dict("records"):
+        if link["claim"] in event["claims"] and link["context"] in marks_at:
+            below = _link(frames, link, x, (bullet, y), below, left, size, marks_at, done)
+    return below + size.label * 0.55
+
+
+def _link(
+    frames: Frames,
+    link: Any,
+    x: Axis,
+    bullet: tuple[float, float],
+    below: float,
+    left: float,
+    size: Size,
+    marks_at: dict[str, MarkAt],
+    done: Listed,
+) -> float:
+    """A dotted line from the list to the mark, by way of the gutter, with the curator's word beside it."""
+    start = left + 22.0
+    outside = next(row for row in frames.context.to_dict("records") if row["id"] == link["context"])
+    toll = f", {outside['toll']} {outside['toll_unit']} as reported" if outside["toll"] else ""
+    said = f"{link['word']} “{outside['label']}”{toll}, above: the curator's inference, not the memo's"
+    texts, tall = common.lines(start, below, said, size.width - start, size.tick, "inference")
+    texts = [replace(text, italic=True) for text in texts]
+    mark = marks_at[link["context"]]
+    under = mark.end - size.label * 0.2
+    lane = left - 8.0
+    path = ((mark.x, mark.y + 13), (mark.x, under), (lane, under), (lane, bullet[1]), (bullet[0] - 9, bullet[1]))
+    line = Line(tuple((x.at(px), py) for px, py in path), "inference", 2, "dotted")
+    words = f"{link['label']} ({link['word']}): {link['reason']}"
+    done.links.append(Group((line,), "", words, "inference"))
+    done.groups.append(Group(tuple(common.in_data(t, x) for t in texts), link["id"], words, "inference"))
+    done.rows.append(Row(link["id"], "inference", link["label"], link["word"], quote=link["reason"]))
+    done.said.append(f"{link['label']}: {link['reason']}")
+    return below + tall

@@ -1,0 +1,142 @@
+"""A chart on a page: message, measure, the picture at two widths, notes, source, how to read it, and its table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.charts import NARROW, WIDE, build
+from briefing.charts.scene import Scene
+from briefing.draw.svg import svg
+from briefing.draw.theme import PAGE
+from briefing.frames import Frames
+from briefing.markup import cite
+from briefing.markup.figures import figure_runs
+from briefing.markup.html import Html, el, hidden
+from briefing.markup.legend import legend
+from briefing.markup.links import Links
+from briefing.markup.scene_table import scene_table
+from briefing.prose import plain
+from extract.model import Chart
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One chart, laid out for a wide and for a narrow page."""
+
+    chart: Chart
+    wide: Scene
+    narrow: Scene
+
+    @property
+    def empty(self) -> bool:
+        """True where the filters leave nothing of it."""
+        return not self.wide.rows
+
+    @property
+    def title(self) -> str:
+        """The message in plain words."""
+        return plain(self.wide.title)
+
+
+def drawn(frames: Frames, chart: Chart, links: Links) -> Drawn:
+    """Lay a chart out at both widths."""
+    return Drawn(chart, build(frames, chart, WIDE, links.view), build(frames, chart, NARROW, links.view))
+
+
+def picture(links: Links, one: Drawn) -> Html:
+    """The drawing itself, one of two that the width chooses between; each mark is a link to its sentence."""
+    name = one.chart.id
+    wide = svg(one.wide, PAGE, prefix=f"{name}-w", href=links.sentence)
+    narrow = svg(one.narrow, PAGE, prefix=f"{name}-n", href=links.sentence)
+    return el(
+        "div",
+        el("div", Html(wide), class_="wide"),
+        el("div", Html(narrow), class_="narrow"),
+        el("p", one.wide.alt, class_="sr", id=f"{name}-alt"),
+        class_="pic",
+        role="group",
+        aria_label=f"Chart: {one.title}",
+        aria_describedby=f"{name}-alt",
+    )
+
+
+def opening(links: Links, one: Drawn, level: str = "h2") -> Html:
+    """Title and subtitle."""
+    return el(
+        "div",
+        el(level, figure_runs(links, one.wide.title), id=f"{one.chart.id}-title"),
+        el("p", figure_runs(links, one.wide.subtitle), class_="subtitle"),
+        class_="head",
+    )
+
+
+def closing(links: Links, one: Drawn, acts: Html | None = None) -> list[Html]:
+    """Beside the picture notes, deeds and source; under it, folded, the table and how to read the marks."""
+    name = one.chart.id
+    notes = el("ul", [el("li", figure_runs(links, note)) for note in one.wide.notes], class_="notes")
+    explore = explore_link(links, one) if one.wide.rows else None
+    deeds = acts if acts is not None else el("p", explore, copy_link(links, one), class_="acts")
+    count = f"Table: {len(one.wide.rows)} row{'s' * (len(one.wide.rows) != 1)}"
+    return [
+        el("div", notes if one.wide.notes else None, deeds, el("p", one.wide.source, class_="source"), class_="beside"),
+        el(
+            "div",
+            el("details", el("summary", count), scene_table(links, one.wide), class_="under", id=f"{name}-table"),
+            legend(name),
+            class_="folded",
+        ),
+    ]
+
+
+def explore_link(links: Links, one: Drawn) -> Html:
+    """Hand the chart over to Plotly, to select and compare."""
+    label = f": {one.title}"
+    return el(
+        "a",
+        "Explore and compare",
+        hidden(label),
+        href=f"{links.here(explore=one.chart.id, compare=())}#{one.chart.id}",
+        class_="act",
+        data_focus=f"explore:{one.chart.id}",
+    )
+
+
+def copy_link(links: Links, one: Drawn) -> Html:
+    """Copy the address of this chart with its view."""
+    return cite.copy_button(cite.LINK, f"{links.here()}#{one.chart.id}", f"Copy the link to: {one.title}", "Copy link")
+
+
+def chart_block(links: Links, one: Drawn) -> Html:
+    """The whole figure element."""
+    return el(
+        "figure",
+        opening(links, one),
+        picture(links, one),
+        closing(links, one),
+        class_=f"chart {one.chart.kind.replace('_', '-')}",
+        id=one.chart.id,
+        aria_labelledby=f"{one.chart.id}-title",
+    )
+
+
+def small(links: Links, one: Drawn) -> Html:
+    """A chart on the Overview: message, picture at its narrow width, and the way to the whole."""
+    narrow = svg(one.narrow, PAGE, prefix=f"{one.chart.id}-s", href=links.sentence)
+    return el(
+        "figure",
+        opening(links, one, "h3"),
+        el(
+            "div",
+            Html(narrow),
+            el("p", one.narrow.alt, class_="sr"),
+            class_="pic",
+            role="group",
+            aria_label=f"Chart: {one.title}",
+        ),
+        el(
+            "p",
+            el("a", "The whole chart", hidden(f": {one.title}"), href=links.chart(one.chart.id), class_="act"),
+            class_="acts",
+        ),
+        class_="chart small",
+    )

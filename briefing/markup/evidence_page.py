@@ -1,0 +1,34 @@
+"""The Evidence page: the memo as a document, and what rests on each of its sentences."""
+
+from __future__ import annotations
+
+from briefing.evidence import KINDS, placed
+from briefing.markup.html import Html, el
+from briefing.markup.links import Links
+from briefing.markup.reader import find_bar, reader
+
+
+def heading(links: Links) -> Html:
+    """Title and, in one line, what is marked how."""
+    counts = {kind: len(placed(links.memo, kind)) for kind in KINDS}
+    names = {
+        "claim": ("figure", "figures"),
+        "event": ("event", "events"),
+        "assessment": ("judgement", "judgements"),
+        "redaction": ("withheld place", "withheld places"),
+    }
+    items = [
+        el("li", el("span", "abc", class_=f"swatch {kind}", aria_hidden="true"), f" {count} {names[kind][count != 1]}")
+        for kind, count in counts.items()
+    ]
+    return el(
+        "div",
+        el("h1", "Evidence"),
+        el("p", "The memo as received. Every mark leads to what rests on it.", class_="lead"),
+        el("ul", items, class_="swatches", aria_label="How the memo is marked"),
+    )
+
+
+def document(links: Links) -> Html:
+    """Find, and the memo."""
+    return el("section", el("h2", "The memo", class_="sr"), find_bar(links), reader(links), class_="document")

@@ -1,0 +1,88 @@
+// What can be done on a page: follow a link without losing the session, copy, find. No handler stands in the markup.
+
+// Shared by every block of a page: each block is mounted by itself, but they are one document.
+const shared = (window.hedgedFigures ??= { page: null, lit: null, hash: location.hash.slice(1), arriving: false });
+
+const typing = (element) => element.closest?.("input, textarea, select, [contenteditable]") != null;
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function show(element, block = "center") {
+  element.scrollIntoView({ block, behavior: calm() ? "auto" : "smooth" });
+}
+
+// A relative address of ours; any other link is the browser's.
+function ours(href) {
+  return href && !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
+}
+
+function follow(root, href, source) {
+  const target = new URL(href, document.baseURI);
+  const hash = decodeURIComponent(target.hash.slice(1));
+  const here = target.pathname === location.pathname && target.search === location.search;
+  shared.hash = hash;
+  if (here && hash) return arrive(root.ownerDocument);
+  shared.arriving = target.pathname !== location.pathname;
+  // Streamlit answers a step through the history by running the page it finds in the address: one run, one entry.
+  history.pushState(null, "", target.pathname + target.search);
+  dispatchEvent(new PopStateEvent("popstate", { state: null }));
+}
+
+// Go to the chart that the address names, once it is there.
+function arrive(scope) {
+  const target = shared.hash && scope.getElementById(shared.hash);
+  if (!target) return;
+  shared.hash = null;
+  show(target, "start");
+  target.setAttribute("tabindex", "-1");
+  target.focus({ preventScroll: true });
+}
+
+async function copy(button) {
+  const link = new URL(button.dataset.link || "", document.baseURI).href;
+  const words = button.dataset.copy.replaceAll("{link}", link);
+  let done = true;
+  try {
+    await navigator.clipboard.writeText(words);
+  } catch {
+    done = copyBySelection(words);
+  }
+  const face = button.querySelector("span");
+  const before = (button.dataset.face ??= face.textContent);
+  face.textContent = done ? "Copied" : "Could not copy";
+  say(face.textContent);
+  setTimeout(() => { face.textContent = before; }, 2000);
+}
+
+// Where the clipboard is closed (plain http on another host): an invisible field, selected and copied.
+function copyBySelection(words) {
+  const field = Object.assign(document.createElement("textarea"), { value: words, readOnly: true });
+  field.style.cssText = "position:fixed;opacity:0";
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  return done;
+}
+
+// Spoken, not shown.
+function say(words) {
+  let voice = document.getElementById("hf-voice");
+  if (!voice) {
+    voice = Object.assign(document.createElement("div"), { id: "hf-voice", className: "sr" });
+    voice.setAttribute("role", "status");
+    document.body.append(voice);
+  }
+  voice.textContent = words;
+}
+
+let hit = -1;
+function nextHit(root) {
+  const numbers = [...new Set([...root.querySelectorAll("[data-hit]")].map((one) => Number(one.dataset.hit)))];
+  if (!numbers.length) return;
+  hit = (hit + 1) % numbers.length;
+  root.querySelectorAll(".now").forEach((one) => one.classList.remove("now"));
+  const pieces = [...root.querySelectorAll(`[data-hit="${numbers[hit]}"]`)];
+  pieces.forEach((one) => one.classList.add("now"));
+  show(pieces[0]);
+  say(`Place ${hit + 1} of ${numbers.length}`);
+}

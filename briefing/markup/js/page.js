@@ -1,0 +1,119 @@
+// Mount a block: put the markup in place if it changed, keep focus and what was open, go where the address points.
+
+function remember(root) {
+  const active = root.contains(document.activeElement) ? document.activeElement : null;
+  const open = [...root.querySelectorAll("details[id]")].map((one) => [one.id, one.open]);
+  return { key: active && keyOf(active), value: active?.value, open: new Map(open) };
+}
+
+function keyOf(element) {
+  const data = element.dataset;
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  if (data.key) return `[data-key="${data.key}"]`;
+  if (data.focus) return `[data-focus="${CSS.escape(data.focus)}"]`;
+  const href = element.getAttribute("href");
+  return href ? `${element.localName}[href="${CSS.escape(href)}"]` : null;
+}
+
+function restore(root, was) {
+  for (const [id, open] of was.open) {
+    const details = root.querySelector(`#${CSS.escape(id)}`);
+    if (details) details.open = open;
+  }
+  if (was.key) root.querySelector(was.key)?.focus({ preventScroll: true });
+}
+
+function settle(root, data) {
+  const lit = root.querySelector(".lit[id]");
+  if (lit && data.lit && shared.lit !== data.lit) {
+    shared.lit = data.lit;
+    show(lit, "start");
+    if (shared.arriving) lit.focus({ preventScroll: true });
+    shared.arriving = false;
+  }
+  if (root.querySelector(".reader") && !data.lit) shared.lit = null;
+  if (shared.hash) return arrive(document);
+  const title = root.querySelector("h1");
+  if (title && shared.arriving && !data.lit) {
+    shared.arriving = false;
+    title.setAttribute("tabindex", "-1");
+    title.focus({ preventScroll: true });
+    title.closest("[data-testid=stMain]")?.scrollTo(0, 0);
+  }
+}
+
+function clicked(event) {
+  const root = event.currentTarget;
+  const button = event.target.closest("button");
+  if (button?.dataset.copy !== undefined) return copy(button);
+  if (button?.dataset.nextHit !== undefined) return nextHit(root);
+  if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest("a[href]");
+  const found = mark(event.target);
+  const href = link ? link.getAttribute("href") : found && leadOf(root, found);
+  if (!ours(href)) return;
+  event.preventDefault();
+  if (link?.dataset.skip !== undefined) return document.getElementById("content")?.focus();
+  follow(root, href, link ?? found);
+}
+
+function pressed(event) {
+  const found = ["Enter", " "].includes(event.key) && mark(event.target);
+  const choice = event.key === " " && event.target.closest("a[role]");
+  if (!found && !choice) return;
+  event.preventDefault();
+  if (choice) choice.click();
+  else follow(event.currentTarget, leadOf(event.currentTarget, found), found);
+}
+
+function submitted(event) {
+  event.preventDefault();
+  const form = event.target;
+  const target = new URL(form.dataset.go, document.baseURI);
+  for (const [name, value] of new FormData(form)) {
+    if (value) target.searchParams.set(name, value);
+    else target.searchParams.delete(name);
+  }
+  hit = -1;
+  follow(event.currentTarget, form.dataset.go.split("?")[0] + target.search, form);
+}
+
+// Letters act only while nobody types and no other key is held.
+function keyed(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const step = { n: "next", j: "next", p: "previous", k: "previous" }[event.key];
+  const target = step ? document.querySelector(`.hf [data-key="${step}"]`) : null;
+  if (target) target.click();
+  const find = event.key === "/" && document.querySelector(".hf input[type=search]");
+  if (find) { event.preventDefault(); find.focus(); find.select(); }
+}
+
+export default function mount({ parentElement, data, setStateValue }) {
+  let root = parentElement.querySelector(".hf");
+  if (!root) {
+    root = Object.assign(document.createElement("div"), { className: "hf" });
+    parentElement.append(root);
+  }
+  if (!root.hedgedReady) {
+    root.hedgedReady = true;
+    root.addEventListener("click", clicked);
+    root.addEventListener("keydown", pressed);
+    root.addEventListener("submit", submitted);
+    for (const name of ["mouseover", "mouseout", "focusin", "focusout"]) root.addEventListener(name, light);
+  }
+  if (!shared.keys) {
+    shared.keys = true;
+    document.addEventListener("keydown", keyed);
+  }
+  if (root.hedgedHtml !== data.html) {
+    const was = remember(root);
+    root.hedgedHtml = data.html;
+    root.innerHTML = data.html;
+    restore(root, was);
+  }
+  settle(root, data);
+  // An explored chart is drawn by Python at one width: say which, once, and only where it guessed wrong.
+  const explored = root.querySelector("[data-narrow]");
+  const narrow = root.clientWidth < 704;
+  if (explored && (explored.dataset.narrow === "true") !== narrow) setStateValue("narrow", narrow);
+}

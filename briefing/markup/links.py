@@ -1,0 +1,49 @@
+"""Every address on a page: real, relative ones, so that they also open in a new tab."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from briefing.view import View, address
+from extract.store import Memo
+
+PAGES = {
+    "overview": "Overview",
+    "resources": "Resources",
+    "timeline": "Timeline",
+    "assessments": "Assessments",
+    "evidence": "Evidence",
+    "data": "Data",
+}
+
+
+@dataclass(frozen=True)
+class Links:
+    """Makes addresses from where the reader stands.
+
+    page    the page they are on         view  what they chose there
+    several True where there is more than one memo, so that an address has to name its own
+    """
+
+    memo: Memo
+    page: str = "overview"
+    view: View = field(default_factory=View)
+    several: bool = False
+
+    def to(self, page: str, view: View | None = None) -> str:
+        """A page with a view; without one, as a newcomer would see it."""
+        path = "./" if page == "overview" else page
+        return address(path, view or View(), self.memo.id if self.several else "")
+
+    def sentence(self, entry: str) -> str:
+        """Where an entry's words stand, lit."""
+        return self.to("evidence", View(claim=entry))
+
+    def chart(self, chart: str) -> str:
+        """Where a chart stands in full: "resources#force-allocation"."""
+        page = next((one.page for one in self.memo.charts.charts if one.id == chart), "overview")
+        return f"{self.to(page)}#{chart}"
+
+    def here(self, **changes: object) -> str:
+        """This page with some choices changed."""
+        return self.to(self.page, replace(self.view, **changes))  # type: ignore[arg-type]

@@ -1,0 +1,89 @@
+"""The Overview: what the memo is, its bottom line, its key figures, what is withheld."""
+
+from __future__ import annotations
+
+from briefing.charts import KINDS
+from briefing.frames import frames
+from briefing.markup import cite
+from briefing.markup.chart_block import drawn, small
+from briefing.markup.figures import prose, tiles
+from briefing.markup.html import Html, el
+from briefing.markup.links import Links
+
+SMALL = [kind for kind in ("unit_grid", "intervals", "bounded_bar") if kind in KINDS]
+
+
+def opening(links: Links) -> Html:
+    """Title, what this memo is, and the bottom line."""
+    it = links.memo.file.memo
+    return el(
+        "div",
+        el("p", f"{it.publisher} · {it.kind}", class_="eyebrow"),
+        el("h1", it.title),
+        el("p", f"{it.place}, {cite.day(it.date)}", class_="lead"),
+        el(
+            "section",
+            el("h2", "Bottom line"),
+            [el("p", prose(links, sentence)) for sentence in links.memo.file.bottom_line],
+            class_="bottom",
+        )
+        if links.memo.file.bottom_line
+        else None,
+    )
+
+
+def key_figures(links: Links) -> Html | None:
+    """The figures the curator chose."""
+    if not links.memo.file.key_figures:
+        return None
+    return el("section", el("h2", "Key figures"), tiles(links), class_="key")
+
+
+def best(links: Links) -> Html | None:
+    """The first chart of its page each, small: three at most, and the way to the whole."""
+    kept = frames(links.memo, links.view)
+    drawable = [chart for chart in links.memo.charts.charts if chart.kind in SMALL]
+    shown = [one for one in (drawn(kept, chart, links) for chart in drawable) if not one.empty][:3]
+    if not shown:
+        return None
+    return el("section", el("h2", "In pictures"), el("div", [small(links, one) for one in shown], class_="smalls"))
+
+
+def withheld(links: Links) -> Html | None:
+    """How much is withheld, and where."""
+    places = [place for place in links.memo.file.redactions if place.id in links.memo.spans]
+    if not places:
+        return None
+    marks = sum(len(place.marks) for place in places)
+    items = [
+        el(
+            "li",
+            el(
+                "a",
+                el("span", " ".join(mark.quote.exact for mark in place.marks), class_="bar"),
+                el("span", place.label),
+                href=links.sentence(place.id),
+            ),
+        )
+        for place in places
+    ]
+    counted = f"{marks} mark{'s' * (marks != 1)} at {len(places)} place{'s' * (len(places) != 1)}"
+    return el(
+        "section",
+        el("h2", "What is withheld"),
+        el("p", f"{counted}. What stood there is not known, and no figure here fills it in."),
+        el("ul", items, class_="withheld"),
+        class_="gaps",
+    )
+
+
+def closing(links: Links) -> Html:
+    """How to cite what is on this page."""
+    words = cite.how_to_cite(links.memo)
+    return el(
+        "section",
+        el("h2", "How to cite"),
+        el("p", words, class_="citation"),
+        cite.copy_button(words, links.to("overview"), "Copy the citation", "Copy citation"),
+        class_="cite",
+    )

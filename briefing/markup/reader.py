@@ -1,0 +1,109 @@
+"""The memo as a document: quotes highlighted by kind, redactions as black bars, notes beside the lit sentence."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.evidence import KINDS, Segment, hits, placed, segments
+from briefing.markup.html import Html, classes, el, hidden
+from briefing.markup.links import Links
+from briefing.markup.panel import panel
+from extract.quote import Span
+
+LAYERS = {"claim": "claim", "event": "event", "assessment": "assessment", "redaction": "redacted"}
+
+
+def reader(links: Links) -> Html:
+    """The whole memo, with what rests on the lit entry beside (on a narrow page: below) its sentence."""
+    memo, view = links.memo, links.view
+    lines = [Span(*found.span()) for found in re.finditer(r"[^\r\n]*[^\s][^\r\n]*", memo.text)]
+    lit = memo.spans.get(view.claim)
+    beside = next((n for n, line in enumerate(lines) if lit and line.start < lit.end <= line.end), -1) if lit else -1
+    if lit and beside < 0:
+        beside = next((n for n, line in enumerate(lines) if line.end > lit.start), 0)
+    found, seen = hits(memo.text, view.find), set[str]()
+    body: list[Html] = []
+    for number, line in enumerate(lines):
+        pieces = [_segment(links, piece, seen) for piece in segments(memo, line, found)]
+        body.append(el("p", *pieces, class_=_class(links, line), style=f"grid-row:{number + 1}"))
+        if number == beside:
+            body.append(panel(links, view.claim, style=f"--row:{number + 1}"))
+    if not lit:
+        body.append(panel(links, "", style="--row:1"))
+    return el("article", *body, class_="reader", lang="en", aria_label="The memo", style=f"--rows:{len(lines)}")
+
+
+def _class(links: Links, line: Span) -> str:
+    memo = links.memo
+    if any(memo.spans.get(f"page-{mark.page}") == line for mark in memo.file.page_marks):
+        return "line pagemark"
+    header = [memo.spans[f"header-{n + 1}"] for n in range(len(memo.file.header)) if f"header-{n + 1}" in memo.spans]
+    if any(span.start < line.end and line.start < span.end for span in header):
+        return "line header"
+    if memo.text[line.start : line.end].isupper():
+        return "line heading"
+    return "line"
+
+
+def _segment(links: Links, piece: Segment, seen: set[str]) -> Html | str:
+    words = links.memo.text[piece.span.start : piece.span.end]
+    if not piece.entries:
+        return _spoken(links, piece, words)
+    target, first = piece.entries[0], piece.entries[0] not in seen
+    seen.add(target)
+    lit = links.view.claim in piece.entries
+    return el(
+        "a",
+        hidden(_announce(links, piece)) if first else None,
+        words,
+        id=f"at-{target}" if first else None,
+        class_=classes(
+            "seg",
+            *(LAYERS[kind] for kind in piece.kinds),
+            lit and "lit",
+            piece.wording and "amount",
+            piece.hit > 0 and "hit",
+            _who(links, piece),
+        ),
+        href=links.here(claim=target),
+        data_entry=" ".join(piece.entries),
+        data_hit=piece.hit or None,
+        tabindex=None if first else -1,
+        aria_current="true" if lit and first else None,
+    )
+
+
+def _announce(links: Links, piece: Segment) -> str:
+    labels = {one.id: f"{KINDS[one.kind]}, {one.label}" for one in placed(links.memo)}
+    return "; ".join(labels[entry] for entry in piece.entries) + ": "
+
+
+def _who(links: Links, piece: Segment) -> str:
+    if links.view.claim and links.view.claim in piece.spoken:
+        return "said lit-who"
+    return "said" if piece.spoken else ""
+
+
+def _spoken(links: Links, piece: Segment, words: str) -> Html | str:
+    if not (piece.spoken or piece.hit):
+        return words
+    return el("span", words, class_=classes(_who(links, piece), piece.hit > 0 and "hit"), data_hit=piece.hit or None)
+
+
+def find_bar(links: Links) -> Html:
+    """Search the memo: the words are in the address, the count is said."""
+    view = links.view
+    count = len(hits(links.memo.text, view.find))
+    words = {0: "not in the memo", 1: "1 place"}.get(count, f"{count} places")
+    return el(
+        "form",
+        el("label", "Find in the memo", for_="find"),
+        el("input", id="find", name="find", type="search", value=view.find, maxlength=200, autocomplete="off"),
+        el("button", "Find", type="submit", class_="act"),
+        el("span", f"“{view.find}”: {words}" if view.find else None, class_="count", role="status"),
+        el("button", "Next", hidden(" place"), type="button", class_="act", data_next_hit=True) if count else None,
+        el("a", "Clear", href=links.here(find=""), class_="act") if view.find else None,
+        class_="find",
+        role="search",
+        data_go=links.here(find=""),
+    )

@@ -1,0 +1,67 @@
+"""What the three pages of charts have in common: Plotly's chart in the place of ours, once a reader explores it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import streamlit as st
+
+from briefing import session
+from briefing.draw.figure import figure
+from briefing.draw.theme import DARK, LIGHT
+from briefing.markup import charts_page, frame
+from briefing.markup.chart_block import Drawn
+from briefing.markup.html import el
+
+# Nothing zooms and nothing moves: the address could not say where to.
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+
+
+def charts(page: str) -> None:
+    """A whole page of charts."""
+    here = session.arrive(page)
+    parts = charts_page.parts(here.links, charts_page.charts(here.links), here.narrow)
+    one = parts.explored
+    rest = el(
+        "section", *parts.after, class_=f"page {page}", aria_label="The explored chart’s figures, and more charts"
+    )
+    session.show(
+        frame.page(here.links, *parts.before),
+        (lambda: explore(one, here.narrow)) if one else None,
+        rest if one else None,
+        frame.footer(here.links),
+    )
+
+
+def explore(one: Drawn, narrow: bool) -> None:
+    """The chart as Plotly draws it, at the same size; a mark that is clicked joins the comparison."""
+    key = f"explore-{one.chart.id}"
+    scene = one.narrow if narrow else one.wide
+    drawn = figure(scene, DARK if st.context.theme.type == "dark" else LIGHT)
+    # Plotly would fade all that is not selected, and a faded mark means something else here.
+    drawn.update_traces(unselected={"marker": {"opacity": 1}}, selector={"type": "scatter", "mode": "markers"})
+    drawn.update_traces(unselected={"marker": {"opacity": 1}}, selector={"type": "bar"})
+
+    def selected() -> None:
+        picked = _entries(st.session_state[key]["selection"]["points"])
+        before = [one for one in st.query_params.get("compare", "").split(",") if one]
+        if picked:
+            st.query_params["compare"] = ",".join(dict.fromkeys([*before, *picked]))
+
+    st.plotly_chart(
+        drawn,
+        width="content",
+        theme=None,
+        key=key,
+        on_select=selected,
+        selection_mode="points",
+        config=CONFIG,
+        alt=scene.alt[:900],
+    )
+
+
+def _entries(points: Iterable[Any]) -> list[str]:
+    """The entries whose marks were clicked. A point's customdata is the id, alone or in a list."""
+    found = (point.get("customdata") for point in points)
+    return [str(one[0] if isinstance(one, list | tuple) else one) for one in found if one]

@@ -1,0 +1,96 @@
+"""The memos on show: loaded again when a file changes, and the last good one kept while an edit is wrong.
+
+Many sessions ask at once; one lock lets one of them load, and all see the same Memo object until a file changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+
+from extract.problem import CannotRun, Problem, shown
+from extract.store import Memo, folders, load
+from extract.verify import check
+
+Signs = tuple[tuple[str, int, int, int], ...]  # of each file: name, time of change in ns, size, inode
+
+
+@dataclass(frozen=True, eq=False)
+class Kept:
+    """One memo folder: the last good memo, if there ever was one, what is wrong now, and since when."""
+
+    folder: Path
+    memo: Memo | None
+    problems: Sequence[Problem] = ()
+    since: datetime | None = None
+
+
+class Shelf:
+    """All memo folders below one root."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._kept: dict[Path, tuple[Signs, Kept]] = {}
+        self._lock = Lock()
+
+    def look(self) -> list[Kept]:
+        """Every folder as it stands now, by name. Raises nothing: a folder that is gone keeps its last good memo."""
+        with self._lock:
+            try:
+                present, missing = folders(self.root), ""
+            except CannotRun as error:
+                present, missing = [], str(error)
+            for folder in present:
+                self._refresh(folder)
+            for folder in [*self._kept]:
+                if folder not in present:
+                    self._gone(folder, missing)
+            if missing and not self._kept:
+                return [
+                    Kept(self.root, None, (Problem(shown(self.root), 0, "", missing, "Put a memo's folder there."),))
+                ]
+            return [self._kept[folder][1] for folder in sorted(self._kept)]
+
+    def _refresh(self, folder: Path) -> None:
+        signs = _signs(folder)
+        before = self._kept.get(folder)
+        if before and before[0] == signs:
+            return
+        loaded = load(folder)
+        problems = check(loaded)
+        if loaded.memo is not None and not problems:
+            kept = Kept(folder, loaded.memo)
+        else:
+            kept = _spoilt(before[1] if before else Kept(folder, None), problems)
+        # A file may change while it is read: only signs that held before and after are believed.
+        self._kept[folder] = (signs if _signs(folder) == signs else (), kept)
+
+    def _gone(self, folder: Path, why: str) -> None:
+        kept = self._kept[folder][1]
+        if kept.memo is None:
+            del self._kept[folder]
+            return
+        what = why or "the folder is gone"
+        problem = Problem(shown(folder), 0, "", what, "Put it back, or start the dashboard anew to forget it.")
+        self._kept[folder] = ((), _spoilt(kept, (problem,)))
+
+
+def _spoilt(before: Kept, problems: Sequence[Problem]) -> Kept:
+    """The last good memo with new problems; the same object where nothing changed, so that caches hold."""
+    if tuple(problems) == tuple(before.problems):
+        return before
+    return replace(before, problems=tuple(problems), since=before.since or datetime.now().astimezone())
+
+
+def _signs(folder: Path) -> Signs:
+    try:
+        return tuple(
+            (path.name, found.st_mtime_ns, found.st_size, found.st_ino)
+            for path in sorted(folder.iterdir())
+            if path.suffix in (".txt", ".yaml") and (found := path.stat())
+        )
+    except OSError as error:
+        return ((str(error.strerror), -1, -1, -1),)

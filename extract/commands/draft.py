@@ -1,0 +1,36 @@
+"""`python -m extract draft MEMO.txt [-o DIR] [--force]`: write a new memo folder for a person to finish.
+
+DIR (data/<the file's name> unless named) gets memo.txt, byte for byte, and memo.yaml. Nothing is overwritten without
+--force. Exit code 0: written; 2: it cannot be, and nothing was.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from extract import intake, store
+from extract.drafting import entries, memo
+from extract.problem import CannotRun, shown
+
+
+def run(arguments: list[str]) -> int:
+    """Read the memo, draft it, write the folder."""
+    parser = argparse.ArgumentParser(prog="python -m extract draft", description=__doc__.split("\n")[0])
+    parser.add_argument("file", type=Path, help="the memo's text, UTF-8")
+    parser.add_argument("-o", "--output", type=Path, help="the memo's folder; its name becomes the memo's id")
+    parser.add_argument("--force", action="store_true", help="write over a memo.txt and memo.yaml that are there")
+    options = parser.parse_args(arguments)
+    try:
+        raw, text = intake.memo(options.file)
+        folder = options.output or store.data_folder() / entries.slug(options.file.stem, "memo")
+        name = folder.resolve().name
+        if entries.slug(name, "") != name:
+            raise CannotRun(f"{shown(folder)}: a memo's folder is named in lower case, digits and hyphens, at most 40")
+        content = memo.draft(text, name)
+        intake.write(folder, {"memo.txt": raw, "memo.yaml": memo.as_text(content).encode()}, force=options.force)
+    except CannotRun as error:
+        print(error, file=sys.stderr)
+        return 2
+    counts = ", ".join(f"{len(content[name])} {name}" for name in ("claims", "events", "redactions"))  # type: ignore[arg-type]
+    print(f"{shown(folder)}: {counts}. Next: python -m extract verify {shown(folder)}")
+    return 0

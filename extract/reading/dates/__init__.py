@@ -1,0 +1,57 @@
+"""Read inexact dates as EDTF: whole days, months, years, seasons, decades, early and late parts, and spans between them.
+
+A date that means something only beside another (a weekday, "last March") is reckoned from the memo's own date, and
+marked `relative`; without that date it is found but left unreckoned, its `edtf` empty.
+"""
+
+from datetime import date
+
+from extract.reading import redactions
+from extract.reading.dates import absolute, joining, relative, years
+from extract.reading.dates.moment import Moment
+from extract.reading.folding import fold
+from extract.reading.kinds import Date, Redaction
+
+
+def read(text: str, memo_date: str | None = None, marks: list[Redaction] | None = None) -> list[Date]:
+    """Return every date in order, never overlapping, none inside a redaction mark ("9/11 Personal Privacy").
+
+    `memo_date` is the memo's own day as EDTF; anything but a full day counts as unknown. `marks` are the redactions,
+    read here where not given.
+
+    >>> [(d.wording, d.edtf) for d in read("the raid on 11 Sept 2002")]
+    [('11 Sept 2002', '2002-09-11')]
+    """
+    folded = fold(text)
+    anchor = _day(memo_date)
+    blocked = bytearray(len(text) + 1)
+    for mark in redactions.read(text) if marks is None else marks:
+        blocked[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
+    moments = [
+        *absolute.read(text, folded),
+        *years.read(folded),
+        *relative.read(text, folded, anchor),
+    ]
+    moments = _settled([moment for moment in moments if not blocked[moment.start]])
+    moments = joining.joined(folded, moments)
+    for moment in moments:
+        relative.anchored(moment, anchor)
+    return [Date(m.start, m.end, m.written(), text[m.start : m.end], m.relative) for m in moments]
+
+
+def _day(memo_date: str | None) -> date | None:
+    try:
+        return date.fromisoformat(memo_date) if memo_date else None
+    except ValueError:
+        return None
+
+
+def _settled(moments: list[Moment]) -> list[Moment]:
+    """Return the moments in order, the earliest and longest of any that overlap."""
+    kept: list[Moment] = []
+    end = 0
+    for moment in sorted(moments, key=lambda moment: (moment.start, -moment.end)):
+        if moment.start >= end:
+            kept.append(moment)
+            end = moment.end
+    return kept

@@ -1,0 +1,65 @@
+"""A date while it is being read: what its words say, before spans are joined and the memo's own date fills gaps."""
+
+from datetime import date
+
+from extract.reading.dates.calendar import last_day
+
+# Where in a year or month a word puts us, as first and last month, and as first and last day.
+IN_YEAR = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
+IN_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+IN_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+
+
+class Moment:
+    """One date at `text[start:end]`; fields the words do not give are None.
+
+    `part` is early, mid or late. `edtf` is set where the words are no plain calendar date (a decade, "last March").
+    """
+
+    __slots__ = ("day", "edtf", "end", "month", "part", "relative", "season", "start", "year")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        year: int | None = None,
+        month: int | None = None,
+        day: int | None = None,
+        edtf: str | None = None,
+        relative: bool = False,
+    ) -> None:
+        self.start, self.end, self.year, self.month, self.day = start, end, year, month, day
+        self.edtf, self.relative = edtf, relative
+        self.part: str | None = None
+        self.season: int | None = None
+
+    def written(self) -> str:
+        """Return the moment as EDTF; empty where nothing is known of it without the memo's own date."""
+        if self.edtf is not None:
+            return self.edtf
+        year = f"{self.year:04}" if self.year is not None else "XXXX"
+        if self.season:
+            return f"{year}-{self.season}" if self.year is not None else ""
+        if self.part and self.year is not None and self.day is None:
+            return self._part_of(year)
+        if self.month is None:
+            return year if self.year is not None else ""
+        month = f"{year}-{self.month:02}"
+        return f"{month}-{self.day:02}" if self.day is not None else month
+
+    def _part_of(self, year: str) -> str:
+        if self.month is None:
+            first, last = IN_YEAR[self.part or "mid"]
+            return f"{year}-{first:02}/{year}-{last:02}~"
+        first, last = IN_MONTH[self.part or "mid"]
+        last = min(last, last_day(self.year or 2000, self.month))
+        return f"{year}-{self.month:02}-{first:02}/{year}-{self.month:02}-{last:02}~"
+
+
+def is_day(year: int | None, month: int, day: int) -> bool:
+    """Return whether such a day can be; without a year, 29 February can."""
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True

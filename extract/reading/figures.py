@@ -1,0 +1,52 @@
+"""Read numbers written in figures: "21,000", "2.5", "6 1/4", "3/5", "1.3×10^6", "10k"."""
+
+import re
+
+from extract.reading.folding import either
+from extract.reading.vocabulary import GLYPHS, SUFFIXES
+
+# OCR puts spaces around a point or comma: "6 . 2 %", "80 , 000".
+FIGURE = (
+    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?: , \d{3})+(?!\d)(?: \. \d+)?"
+    r"|\d+(?:\.\d+|(?: \. \d+)(?= ))?|\.\d+"
+)
+# Nobody counts as far as twenty digits; such a run is an account, a bar code or noise.
+LONGEST = 24
+UNDER = re.compile(r"/(\d{1,4})(?![\w/]|[.,]\d)")
+MIXED = re.compile(rf"(?:\s+|-|\s+-\s+)(\d{{1,2}})\s?/\s?(\d{{1,2}})(?![\w/])|\s?([{''.join(GLYPHS)}])")
+POWER = re.compile(r"\s*[×x*·]\s*10\s?(?:\^|\*\*)?\s?([-−–+]?\s?\d{1,2})(?!\d)|e([+-]?\d{1,2})(?!\w)")
+SUFFIX = re.compile(rf"({either(SUFFIXES)})(?!\w)")
+
+
+def value_of(figure: str) -> float:
+    """Return the value of written figures: "12,34,567.8" is 1234567.8."""
+    return float(figure.replace(",", "").replace(" ", ""))
+
+
+def read(folded: str, start: int, end: int) -> tuple[int, float, str, float] | None:
+    """Return where the number that begins with the figure at `start:end` ends, its value, form and scale.
+
+    None where the figure counts nothing: too long, or half of something with a slash (24/7).
+    """
+    figure = folded[start:end]
+    if end - start > LONGEST:
+        return None
+    value = value_of(figure)
+    if folded.startswith("/", end):
+        under = UNDER.match(folded, end)
+        if under and "." not in figure and value < float(under[1]):
+            return under.end(), value / float(under[1]), "part", 1.0
+        if under or folded[end + 1 : end + 2].isdigit():
+            return None
+    mixed = MIXED.match(folded, end)
+    if mixed and mixed[3]:
+        return mixed.end(), value + GLYPHS[mixed[3]], "figures", 1.0
+    if mixed and 0 < int(mixed[1]) < int(mixed[2]):
+        return mixed.end(), value + int(mixed[1]) / int(mixed[2]), "figures", 1.0
+    if power := POWER.match(folded, end):
+        exponent = (power[1] or power[2]).replace("−", "-").replace("–", "-").replace(" ", "")
+        return power.end(), value * 10.0 ** int(exponent), "figures", 1.0
+    if suffix := SUFFIX.match(folded, end):
+        scale = SUFFIXES[suffix[1]]
+        return suffix.end(), value * scale, "suffix", scale
+    return end, value, "figures", 1.0

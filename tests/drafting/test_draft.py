@@ -1,0 +1,141 @@
+"""A draft needs judgement, not typing: all that the reader found, verified at once, nothing invented."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract import store, todo, verify
+from extract.drafting import memo as drafting
+from tests.serving import ROOT
+
+HAIDER = ROOT / "data" / "haider-2003-10-20" / "memo.txt"
+
+
+def draft(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "extract", "draft", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def write(folder: Path, text: str) -> store.Loaded:
+    """A draft of `text` in `folder`, loaded back."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "memo.txt").write_bytes(text.encode())
+    (folder / "memo.yaml").write_text(drafting.as_text(drafting.draft(text, folder.name)), "utf-8")
+    return store.load(folder)
+
+
+def test_the_draft_of_our_own_memo_holds_the_nine_quantities_of_the_curated_file(tmp_path: Path):
+    done = draft(HAIDER, "-o", tmp_path / "again")
+    assert (done.returncode, done.stderr) == (0, "")
+    drafted, curated = store.load(tmp_path / "again").memo, store.load(HAIDER.parent).memo
+    assert drafted is not None
+    assert curated is not None
+
+    def stated(memo: store.Memo) -> list[tuple[str, float | None, float | None]]:
+        amounts = [claim.quantity for claim in memo.file.claims if claim.quantity.qualifier != "unstated"]
+        kept = [(amount.qualifier, amount.low, amount.high) for amount in amounts]
+        return sorted(kept, key=str)
+
+    assert len(stated(drafted)) == 9
+    assert stated(drafted) == stated(curated)
+    assert ("range", 4000.0, 5000.0) in stated(drafted)
+    assert ("more_than", 500.0, None) in stated(drafted)
+
+
+def test_the_memo_is_kept_byte_for_byte_and_verify_accepts_the_draft_at_once(tmp_path: Path):
+    draft(HAIDER, "-o", tmp_path / "again")
+    assert (tmp_path / "again" / "memo.txt").read_bytes() == HAIDER.read_bytes()
+    loaded = store.load(tmp_path / "again")
+    assert verify.check(loaded) == []
+    fields = {field for _, _, field in todo.listed(loaded)}
+    assert {"memo.publisher", "memo.licence", "claims[0].label", "events[1].label", "redactions[4].label"} <= fields
+
+
+def test_six_marks_at_five_places_and_the_page_mark_are_found(tmp_path: Path):
+    memo = write(tmp_path / "again", HAIDER.read_bytes().decode()).memo
+    assert memo is not None
+    assert [len(place.marks) for place in memo.file.redactions] == [2, 1, 1, 1, 1]
+    assert [page.page for page in memo.file.page_marks] == [2]
+
+
+def test_speakers_are_drafted_with_how_we_know_and_doubt_is_a_todo(tmp_path: Path):
+    memo = write(tmp_path / "again", HAIDER.read_bytes().decode()).memo
+    assert memo is not None
+    police = next(claim for claim in memo.file.claims if claim.quantity.wording == "21,000")
+    assert (police.said_by.who, police.said_by.how) == (["haider", "asad"], "carried_on")
+    arrests = next(claim for claim in memo.file.claims if claim.quantity.wording == "More than 500")
+    assert "TODO: who speaks is not sure" in (arrests.note or "")
+
+
+def test_offsets_hold_in_a_text_with_windows_line_ends_a_mark_and_form_feeds(tmp_path: Path):
+    text = "\ufeffMEMORANDUM FOR THE RECORD\r\n\r\nDate: March 3, 2004\r\n\r\n"
+    text += "Smith said about\xa040 men came.\f\r\nÉté: nearly 500.\r\n"
+    loaded = write(tmp_path / "windows", text)
+    assert verify.check(loaded) == []
+    assert loaded.memo is not None
+    assert [claim.quantity.wording for claim in loaded.memo.file.claims] == ["about\xa040", "nearly 500"]
+
+
+def test_a_sentence_that_stands_twice_gets_a_prefix_or_suffix(tmp_path: Path):
+    loaded = write(tmp_path / "twice", "Ten men came. Then rain fell.\n\nTen men came. Then snow fell.\n")
+    assert verify.check(loaded) == []
+    assert loaded.memo is not None
+    assert len({span for name, span in loaded.memo.spans.items() if name.startswith("c")}) == 2
+
+
+PARTS = (
+    *("About 40 men", "a third of them", "5 to 10 percent", "[REDACTED]", "Smith said", "on 3 May 2001", "Page 4"),
+    *("last year", "not one dollar", "more than $2.5 million", "1,2,3", "one in four", "\u2014", "\n\n", "\r\n", ". "),
+    *("half of", "Jones and Smith agreed", "in early 2003", "9/11 Classified Information", "hundreds of"),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PARTS), max_size=30))
+def test_verify_accepts_the_draft_of_any_text(tmp_path_factory: pytest.TempPathFactory, parts: list[str]):
+    text = " ".join(["A memo.", *parts])
+    loaded = write(tmp_path_factory.mktemp("any") / "memo", text)
+    assert [str(problem) for problem in verify.check(loaded)] == []
+
+
+def test_nothing_is_overwritten_unless_it_is_asked_for(tmp_path: Path):
+    folder = tmp_path / "again"
+    draft(HAIDER, "-o", folder)
+    (folder / "memo.yaml").write_text("mine\n", "utf-8")
+    refused = draft(HAIDER, "-o", folder)
+    assert refused.returncode == 2
+    assert "is there already; choose another folder, or add --force" in refused.stderr
+    assert (folder / "memo.yaml").read_text("utf-8") == "mine\n"
+    assert draft(HAIDER, "-o", folder, "--force").returncode == 0
+    assert (folder / "memo.yaml").read_text("utf-8") != "mine\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "empty; there is nothing to read"),
+        (b" \n\n", "empty; there is nothing to read"),
+        (b"a\0b", "not text (it holds NUL bytes)"),
+        (b"line\ncaf\xe9\n", "2: not UTF-8"),
+        (b"x" * 5_000_001, "larger than 5 MB"),
+    ],
+)
+def test_what_is_no_memo_is_refused_in_one_line_and_nothing_is_written(tmp_path: Path, content: bytes, message: str):
+    source = tmp_path / "in.txt"
+    source.write_bytes(content)
+    done = draft(source, "-o", tmp_path / "out")
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_a_missing_file_and_a_name_that_is_no_id_are_refused(tmp_path: Path):
+    assert "this is a folder" in draft(tmp_path, "-o", tmp_path / "out").stderr
+    assert "No such file" in draft(tmp_path / "nothing.txt", "-o", tmp_path / "out").stderr
+    assert "lower case, digits and hyphens" in draft(HAIDER, "-o", tmp_path / "My Memo").stderr
+    assert list(tmp_path.iterdir()) == []
