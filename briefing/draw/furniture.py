@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.charts.scene import Role, Scene, Text
+from briefing.charts.scene import Role, Scene, Shape, Text
 from briefing.draw import metrics
 from briefing.prose import plain
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole picture: the plot stands at `left`, `top`; `texts` are in pixels of the sheet."""
+    """A whole picture: the plot stands at `left`, `top`; `texts` and `marks` are in pixels of the sheet."""
 
     width: float
     height: float
     left: float
     top: float
     texts: tuple[Text, ...]
+    marks: tuple[Shape, ...] = ()
 
 
 def sheet(scene: Scene) -> Sheet:

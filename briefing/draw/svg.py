@@ -6,14 +6,16 @@ Marks of one style that follow each other in a group become one path, so 210 squ
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from briefing.charts.scene import Dot, Group, Line, Rect, Role, Scene, Shape, Text
+from briefing.charts.scene import Axis, Dot, Group, Line, Rect, Role, Scene, Shape, Text
 from briefing.draw import furniture as around_plot
 from briefing.draw import place
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
 
+_PIXELS = Axis(0, 1, 0, 1)
 DASHES = {"solid": "", "dashed": "6 4", "dotted": "0.1 5"}
 
 
@@ -22,14 +24,17 @@ def svg(
     palette: Palette = LIGHT,
     *,
     prefix: str = "c",
-    furniture: bool = False,
+    furniture: bool | around_plot.Sheet = False,
+    width: float = 0,
     interactive: bool = True,
     href: Callable[[str], str] | None = None,
 ) -> str:
     """Return `scene` as one <svg> element.
 
     prefix       begins every id inside: two charts of one page need two
-    furniture    also set title, subtitle, notes and source around the plot, on paper, for what leaves the house
+    furniture    also set title, subtitle, notes and source around the plot, on paper, for what leaves the house; a
+                 Sheet (from furniture.fit) where the canvas is given
+    width        in pixels on the screen; 0 for as laid out
     interactive  each group with an entry is a stop for the keyboard, with data-entry for a script
     href         where given, such a group is an <a> to href(entry) instead, and needs no script
     """
@@ -37,16 +42,17 @@ def svg(
     body = "".join(_group(pen, group, interactive, href) for group in scene.drawn())
     wide, tall, left, top, frame = scene.width, scene.height, 0.0, 0.0, ""
     if furniture:
-        sheet = around_plot.sheet(scene)
+        sheet = around_plot.sheet(scene) if furniture is True else furniture
         wide, tall, left, top = sheet.width, sheet.height, sheet.left, sheet.top
         frame = f'<rect width="{_n(wide)}" height="{_n(tall)}" fill="{palette.paper}"/>'
         frame += "".join(pen.text(text, text.x, text.y) for text in sheet.texts)
+        frame += "".join(_Pen(replace(scene, x=_PIXELS, y=_PIXELS), palette, f"{prefix}-f").marks(sheet.marks))
         body = f'<g transform="translate({_n(left)} {_n(top)})">{body}</g>'
     role = 'role="group"' if interactive else 'role="img"'
     title = "".join(run.text for run in scene.title)
     said = f"<title>{escape(title)}</title><desc>{escape(scene.alt)}</desc>" if furniture else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(wide)}" height="{_n(tall)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(width or wide)}" height="{_n((width or wide) * tall / wide)}" '
         f'viewBox="0 0 {_n(wide)} {_n(tall)}" {role} aria-label={quoteattr(title if interactive else scene.alt)} '
         f"font-family={quoteattr(SANS)}>{said}{pen.definitions()}{frame}{body}</svg>"
     )
