@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.charts.defaults import charts_of
 from briefing.view import FACTS, SPEAKER_NOT_STATED, View
 from extract.model import Chart
 from extract.store import Memo
@@ -59,7 +60,7 @@ def read(typed: str, memos: Iterable[Memo]) -> Found:
         raise Refused(f"“{typed[:40]}” has {len(plain)} characters; a short id has {SHORTEST} to {LONGEST}")
     if any(_syndromes(plain)):
         raise Refused(f"“{typed[:40]}” is mistyped: its check characters do not fit; compare it with the picture")
-    fits = [(memo, chart) for memo in memos for chart in memo.charts.charts if _tag(memo.id, chart.id) == plain[:_TAG]]
+    fits = [(memo, chart) for memo in memos for chart in charts_of(memo) if _tag(memo.id, chart.id) == plain[:_TAG]]
     if not fits:
         named = ", ".join(memo.id for memo in memos) or "none"
         raise Refused(f"“{typed[:40]}” is well typed, but names a chart of a memo that is not here; there is: {named}")

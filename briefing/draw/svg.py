@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from briefing.charts.scene import Axis, Dot, Group, Line, Rect, Role, Scene, Shape, Text
 from briefing.draw import furniture as around_plot
-from briefing.draw import place
+from briefing.draw import metrics, place
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
 
 _PIXELS = Axis(0, 1, 0, 1)
@@ -28,6 +28,7 @@ def svg(
     width: float = 0,
     interactive: bool = True,
     href: Callable[[str], str] | None = None,
+    hold: bool = False,
 ) -> str:
     """Return `scene` as one <svg> element.
 
@@ -37,8 +38,9 @@ def svg(
     width        in pixels on the screen; 0 for as laid out
     interactive  each group with an entry is a stop for the keyboard, with data-entry for a script
     href         where given, such a group is an <a> to href(entry) instead, and needs no script
+    hold         each text keeps the width it was laid out with, also where our faces are missing
     """
-    pen = _Pen(scene, palette, prefix)
+    pen = _Pen(scene, palette, prefix, hold)
     body = "".join(_group(pen, group, interactive, href) for group in scene.drawn())
     wide, tall, left, top, frame = scene.width, scene.height, 0.0, 0.0, ""
     if furniture:
@@ -82,8 +84,8 @@ def _title(group: Group) -> str:
 class _Pen:
     """Writes marks of one scene and remembers which hatches and fades they need."""
 
-    def __init__(self, scene: Scene, palette: Palette, prefix: str) -> None:
-        self.scene, self.palette, self.prefix = scene, palette, prefix
+    def __init__(self, scene: Scene, palette: Palette, prefix: str, hold: bool = False) -> None:
+        self.scene, self.palette, self.prefix, self.hold = scene, palette, prefix, hold
         self._defined: dict[str, str] = {}
 
     def marks(self, marks: tuple[Shape, ...]) -> Iterator[str]:
@@ -110,6 +112,11 @@ class _Pen:
             f'<text x="{_n(x)}" y="{_n(y + mark.size * place.BASELINE)}" font-size="{_n(mark.size)}"'
             f'{anchor}{weight}{face} fill="{self.palette.strong[mark.role]}">{escape(mark.text)}</text>'
         )
+
+    def _held(self, mark: Text) -> str:
+        if not self.hold or not mark.text.strip():
+            return ""
+        return f' textLength="{_n(metrics.width(mark.text, mark.size, mark.bold, mark.serif))}" lengthAdjust="spacingAndGlyphs"'
 
     def definitions(self) -> str:
         return f"<defs>{''.join(self._defined.values())}</defs>" if self._defined else ""
