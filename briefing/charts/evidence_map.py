@@ -180,6 +180,7 @@ def _key(frames: Frames, size: Size, depth: dict[str, int]) -> tuple[Group, floa
     """The kinds of bar, named in words."""
     kinds: list[tuple[str, Rect]] = [(LANES[n][0], Rect(0, 26, 0, 11, "memo", LANES[n][1])) for n in depth]
     kinds += [("header", Rect(0, 26, 0, 11, "muted", "hatched"))] if frames.memo.file.header else []
+    kinds += [("taken", Rect(0, 26, 0, 11, "muted", "solid"))] if depth else []
     kinds += [("nothing taken", Rect(0, 26, 0, 11, "muted", "open"))]
     if len(frames.redactions):
         kinds += [(WITHHELD, Rect(0, 26, 0, 11, "redacted", "solid"))]

@@ -84,8 +84,11 @@ def _same_noun(parts: list[Amount], whole: Amount | None) -> list[str]:
 
 def _shape(count: int, part: int, size: Size, room: float) -> tuple[int, int, float]:
     """Rows, columns and pitch in pixels; rows that divide both counts give the part a straight edge."""
-    widest = 34.0 if not size.narrow else 32.0
+    widest = 32.0 if size.narrow else 43.0
     aim = 1.0 if size.narrow else 4.3
+    tall = size.height - 8 * size.label  # what the words over and under the grid leave of the height asked for
+    if tall > 4 * size.label:
+        widest, aim = 80.0, room / tall
     best: tuple[float, int, int] | None = None
     for rows in range(1, count + 1):
         columns = -(-count // rows)
@@ -173,7 +176,8 @@ def _apart(amounts: list[Amount], size: Size) -> tuple[list[Group], float]:
     """A grid for each claim, one under the other, on one scale of squares."""
     groups, y = list[Group](), 0.0
     most = max([common.squares(a.most, 1) for a in amounts] + [1])
-    rows, _, pitch = _shape(most, most, size, size.width - 30)
+    rows, columns, pitch = _shape(most, most, size, size.width)
+    pitch = min(pitch, (size.width - 2 * EDGE) / (columns + 1.2))  # room for a plus after the last column
     for each in amounts:
         role = role_of(each)
         noun = f"{each.noun} (not quantified)" if each.style == "chip" else each.noun

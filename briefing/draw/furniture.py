@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from briefing.charts.scene import Role, Scene, Shape, Text
+from briefing.charts.size import PICTURE, Size
 from briefing.draw import metrics
 from briefing.prose import plain
+
+LEAST_ACROSS, MOST_ACROSS = 340.0, 4000.0  # pixels of a layout: past that a chart is too long for one picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,12 @@ class Sheet:
     marks: tuple[Shape, ...] = ()
 
 
-def sheet(scene: Scene) -> Sheet:
-    """Lay out title and subtitle over the plot, notes and source under it; as tall as they need."""
+def sheet(scene: Scene, width: float = 0, height: float = 0) -> Sheet:
+    """Lay out title and subtitle over the plot, notes and source under it.
+
+    As large as they need, or `width` by `height` where that is more: title at the top, source at the foot, the plot
+    in the middle between them.
+    """
     size, room = scene.size, scene.width
     margin, texts = size.margin, list[Text]()
 
@@ -35,8 +43,38 @@ def sheet(scene: Scene) -> Sheet:
     y = block(plain(scene.title), margin * 0.7, size.title, "ink", bold=True, serif=True)
     y = block(plain(scene.subtitle), y + 4, size.subtitle, "muted")
     top = y + size.label * 1.4
+    over = len(texts)
     y = top + scene.height + size.label * 0.8
     for note in scene.notes:
         y = block(plain(note), y, size.tick, "muted") + 3
-    y = block(scene.source, y + size.tick * 0.7, size.source, "muted")
-    return Sheet(scene.width + 2 * margin, y + margin * 0.7, margin, top, tuple(texts))
+    y = block(scene.source, y + size.tick * 0.7, size.source, "muted") + margin * 0.7
+    spare = max(0.0, height - y)
+    low = [replace(text, y=text.y + spare) for text in texts[over:]]
+    wide = max(width, scene.width + 2 * margin)
+    return Sheet(wide, y + spare, margin, top + spare / 2, (*texts[:over], *low))
+
+
+def fit(build: Callable[[Size], Scene], width: float, height: float, size: Size = PICTURE) -> tuple[Scene, Sheet]:
+    """Build a chart for a canvas of `width` by `height` pixels: in the largest type in which all of it has room.
+
+    Returns the scene and its sheet, of the canvas's proportions; drawn at width / sheet.width it fills the canvas.
+    """
+
+    def over(across: float) -> tuple[float, Scene, Sheet]:
+        """By how much a layout this wide is too tall for the canvas's proportions."""
+        drawn = build(replace(size, width=across))
+        laid = sheet(drawn)
+        return laid.height - laid.width * height / width, drawn, laid
+
+    least, most = LEAST_ACROSS, MOST_ACROSS
+    while most / least > 1.02:
+        middle = (least * most) ** 0.5
+        least, most = (least, middle) if over(middle)[0] <= 0 else (middle, most)
+    too_tall, scene, natural = over(most)
+    tall = natural.height - too_tall
+    asked = replace(size, width=most)
+    stretched = build(replace(asked, height=scene.height + tall - natural.height))
+    if sheet(stretched).height <= tall:
+        scene = stretched
+    wide = max(natural.width, sheet(scene).height * width / height)
+    return scene, sheet(scene, wide, wide * height / width)

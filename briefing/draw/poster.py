@@ -18,7 +18,8 @@ from briefing.presets import Preset
 from briefing.prose import plain
 
 _SMALLEST = 13.0  # the smallest type of a layout, in its own pixels
-_SNUG = Size(label=13.6, tick=13, title=19, subtitle=14, source=13, margin=26)
+_SNUG = Size(label=13.6, tick=13, title=19, subtitle=14, source=13, margin=26, compact=True)
+_ROOMY = replace(WIDE, compact=True)
 _SEEN = replace(WIDE, source=15, margin=28)
 _PHONE = replace(NARROW, source=13)
 
@@ -68,9 +69,9 @@ def _sizes(preset: Preset) -> Iterator[Size]:
     widest = preset.width * _SMALLEST / preset.least
     across = min(widest, 620.0)
     while across < widest * 0.995:
-        yield _across(WIDE, across)
+        yield _across(_ROOMY, across)
         across *= 1.07
-    yield _across(WIDE, widest)
+    yield _across(_ROOMY, widest)
     yield _across(replace(_SNUG, label=14.5, tick=14, title=21, subtitle=15.5), widest)
     yield _across(_SNUG, widest)
 

@@ -53,8 +53,9 @@ def svg(
     role = 'role="group"' if interactive else 'role="img"'
     title = "".join(run.text for run in scene.title)
     said = f"<title>{escape(title)}</title><desc>{escape(scene.alt)}</desc>" if furniture else ""
+    across = width or wide
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(width or wide)}" height="{_n((width or wide) * tall / wide)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(across)}" height="{_n(across * tall / wide)}" '
         f'viewBox="0 0 {_n(wide)} {_n(tall)}" {role} aria-label={quoteattr(title if interactive else scene.alt)} '
         f"font-family={quoteattr(SANS)}>{said}{pen.definitions()}{frame}{body}</svg>"
     )

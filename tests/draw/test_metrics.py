@@ -1,0 +1,51 @@
+"""How wide words are, and where they break."""
+
+import pytest
+
+from briefing.draw import metrics
+
+
+def test_a_width_is_that_of_the_face_it_is_set_in():
+    """By hand: in Source Sans Pro Regular every digit is 497 of 1000 units wide."""
+    assert metrics.width("0000000000", 100) == pytest.approx(497, abs=1)
+
+
+def test_widths_grow_with_the_size_and_with_the_weight():
+    assert metrics.width("about 7,000", 32) == pytest.approx(2 * metrics.width("about 7,000", 16))
+    assert metrics.width("about 7,000", 16, bold=True) > metrics.width("about 7,000", 16)
+
+
+def test_no_line_is_wider_than_its_room_and_no_word_is_lost():
+    words = "Police only on protection or countering terrorism in Karachi"
+    lines = metrics.wrap(words, 120, 16)
+    assert max(metrics.width(line, 16) for line in lines) <= 120
+    assert " ".join(lines) == words
+
+
+def test_the_first_line_leaves_what_is_taken():
+    assert metrics.wrap("only on protection", 120, 16, first=110) == ["", "only on", "protection"]
+
+
+def test_a_word_wider_than_a_line_is_cut_not_lost():
+    lines = metrics.wrap("Donaudampfschifffahrtsgesellschaft", 60, 16)
+    assert len(lines) > 1
+    assert "".join(lines) == "Donaudampfschifffahrtsgesellschaft"
+
+
+def test_no_words_make_one_empty_line():
+    assert metrics.wrap("", 100, 16) == [""]
+
+
+def test_every_face_a_picture_needs_is_a_static_ttf_that_is_there():
+    assert [name.rsplit("/", 1)[1] for name in metrics.font_files()] == [
+        "SourceSansPro-Regular.ttf",
+        "SourceSansPro-Semibold.ttf",
+        "SourceSerifPro-Regular.ttf",
+        "SourceSerifPro-Bold.ttf",
+        "SourceSansPro-It.ttf",
+    ]
+
+
+def test_a_font_that_is_not_installed_says_what_to_do():
+    with pytest.raises(FileNotFoundError, match=r"pip install -r requirements\.txt"):
+        metrics.face("font_of_nobody", "Nobody.ttf")
