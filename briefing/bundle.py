@@ -72,7 +72,12 @@ def _readme(shown: Frames, view: View, charts: Sequence[str]) -> str:
     for chart in charts_of(memo):
         if chart.id in charts:
             scene = build(shown, chart, view=view)
-            lines += [f"{chart.id}  ({viewcode.code(memo, chart.id, view)})", f"  {plain(scene.title)}", f"  {scene.alt}", ""]
+            lines += [
+                f"{chart.id}  ({viewcode.code(memo, chart.id, view)})",
+                f"  {plain(scene.title)}",
+                f"  {scene.alt}",
+                "",
+            ]
     return "\n".join(lines)
 
 
@@ -86,7 +91,9 @@ def _citation(memo: Memo) -> str:
             f"title: {_quoted(f'Figures read from the {it.kind}: {it.title}')}",
             f"version: {_quoted(f'{it.version} ({memo.digest[:12]})')}",
             f"authors: [{{name: {_quoted('the curators of this dataset')}}}]",
-            f"license-url: {_quoted(it.licence)}" if it.licence.startswith("http") else f"abstract: {_quoted(it.licence)}",
+            f"license-url: {_quoted(it.licence)}"
+            if it.licence.startswith("http")
+            else f"abstract: {_quoted(it.licence)}",
             "references:",
             "  - type: generic",
             f"    title: {_quoted(f'{it.kind}: {it.title}, {it.place}')}",

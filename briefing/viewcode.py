@@ -67,7 +67,9 @@ def read(typed: str, memos: Iterable[Memo]) -> Found:
     memo, chart = fits[0]
     view = _view(memo, plain[_TAG:-2])
     if view is None:
-        raise Refused(f"“{typed[:40]}” names speakers or themes that {memo.id} no longer lists so; its chart is {chart.id}")
+        raise Refused(
+            f"“{typed[:40]}” names speakers or themes that {memo.id} no longer lists so; its chart is {chart.id}"
+        )
     return Found(memo, chart, view)
 
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
-
 from briefing.charts import common, dates
 from briefing.charts.dates import Days
 from briefing.charts.scene import Anchor, Axis, Dot, Group, Line, Rect, Role, Row, Scene, Shape, Statement, Text
@@ -125,8 +123,8 @@ def _from_record(row: Any) -> Item:
         "context",
         row["label"],
         f"{row['toll']} {row['toll_unit']}" if toll else "",
-        None if pd.isna(row["toll_low"]) else float(row["toll_low"]),
-        None if pd.isna(row["toll_high"]) else float(row["toll_high"]),
+        row["toll_low"],
+        row["toll_high"],
         row["toll_unit"],
         cited,
         "; ".join(row["reports"]),

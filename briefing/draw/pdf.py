@@ -32,6 +32,6 @@ def _string(words: str) -> str:
     """A Typst string literal."""
     quoted = json.dumps(words, ensure_ascii=False)
     # Control characters are all that JSON writes as \uXXXX here; none of them has a place in a PDF's words.
-    return "".join(part[4:] if at else part for at, part in enumerate(quoted.replace("\\\\", "\0").split("\\u"))).replace(
-        "\0", "\\\\"
-    )
+    return "".join(
+        part[4:] if at else part for at, part in enumerate(quoted.replace("\\\\", "\0").split("\\u"))
+    ).replace("\0", "\\\\")

@@ -143,7 +143,5 @@ class _Column:
         """Set one paragraph whose first line's top is at `y`; `self.y` is then its foot."""
         for line in metrics.wrap(words, self.room - inset, size, bold, serif):
             y += size * 1.3
-            self.texts.append(
-                Text(self.left + inset, y - size * 0.6, line, size, role=role, bold=bold, serif=serif)
-            )
+            self.texts.append(Text(self.left + inset, y - size * 0.6, line, size, role=role, bold=bold, serif=serif))
         self.y = y
