@@ -57,12 +57,8 @@ def check(data: bytes, memos: Iterable[Memo]) -> Answer:
         if data.startswith(png.SIGNATURE):
             return _picture(png.find(data), lambda record: png.drawn(data) == record.drawn, "pixels", memos)
         if data.startswith(b"%PDF-"):
-            return _picture(
-                pdf.find(data),
-                lambda record: pdf.drawn(data, (record.drawn, record.seal)) == record.drawn,
-                "bytes",
-                memos,
-            )
+            text = pdf.find(data)
+            return _picture(text, lambda one: pdf.drawn(data, (one.drawn, one.seal)) == one.drawn, "bytes", memos)
         if b"<svg" in data[:2000]:
             return _picture(svg.find(data), lambda record: svg.drawn(data) == record.drawn, "drawing's letters", memos)
         rows = table.read(data) if b"\0" not in data[:4000] else None

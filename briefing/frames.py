@@ -66,7 +66,7 @@ def claims(memo: Memo) -> Table:
     who        tuple  ids of the speakers, empty where the memo names none
     how        str    stated | carried_on | not_stated
     speaker    str    "attributed to Asad, carried on from the paragraph before"
-    low, high  float  the quantity's bounds in `unit` (a share: its fraction); None (in pandas NaN) where the memo leaves a side open
+    low, high  float  the quantity's bounds in `unit` (a share: its fraction); None where left open
     low_inclusive, high_inclusive, approximate   bool
     qualifier, unit, wording   str    unit: "officers", "points", "USD"; wording: the memo's own words
     value      str    the label with its hedge: "more than 500"
@@ -78,7 +78,7 @@ def claims(memo: Memo) -> Table:
 
 
 def events(memo: Memo) -> Table:
-    """One row per event of the memo: the entry's columns and kind, dated_by, edtf, date_wording ("" if undated), claims."""
+    """One row per event: the entry's columns and kind, dated_by, edtf, date_wording ("" if undated), claims."""
     return _frame(memo, memo.file.events, _event, ("kind", "dated_by", "edtf", "date_wording", "claims"))
 
 
@@ -106,8 +106,13 @@ def redactions(memo: Memo) -> Table:
 
 
 def context(memo: Memo) -> Table:
-    """One row per outside event: id, label, kind, theme, place, edtf, date_wording, event (the memo's event it is about),
-    toll ("13 to 14", "" if none), toll_low, toll_high, toll_unit, toll_note, reports (tuple of sentences), citations (tuple), note."""
+    """One row per outside event.
+
+    id, label, kind, theme, place, edtf, date_wording, note   str
+    event       the memo's event it is about, or ""
+    toll        "13 to 14", "" if none; toll_low, toll_high, toll_unit, toll_note
+    reports, citations   tuples of sentences
+    """
     cited = {one.id: citation(one) for one in memo.context.citations}
     rows = []
     for one in memo.context.events:
