@@ -27,7 +27,7 @@ def bundle(
     forms: Sequence[str] = ("png", "svg", "csv"),
     tell: Tell | None = None,
 ) -> Snapshot:
-    """Make the zip; `tell` hears of every file. A chart of which the view leaves nothing is left out. Raises Unknown."""
+    """Make the zip; `tell` hears of every file. Charts that the view leaves empty are left out. Raises Unknown."""
     view = kept(view or View())
     shown = frames(memo, view)
     there = [chart.id for chart in charts_of(memo) if build(shown, chart, view=view).rows]

@@ -78,7 +78,7 @@ def claims(memo: Memo) -> Table:
 
 
 def events(memo: Memo) -> Table:
-    """One row per event: the entry's columns and kind, dated_by, edtf, date_wording ("" if undated), claims."""
+    """One row per event: the entry's columns, kind, dated_by, edtf and date_wording ("" if undated), claims."""
     return _frame(memo, memo.file.events, _event, ("kind", "dated_by", "edtf", "date_wording", "claims"))
 
 
@@ -106,12 +106,11 @@ def redactions(memo: Memo) -> Table:
 
 
 def context(memo: Memo) -> Table:
-    """One row per outside event.
+    """One row per outside event: id, label, kind, theme, place, edtf, date_wording, note, and
 
-    id, label, kind, theme, place, edtf, date_wording, note   str
-    event       the memo's event it is about, or ""
-    toll        "13 to 14", "" if none; toll_low, toll_high, toll_unit, toll_note
-    reports, citations   tuples of sentences
+    event                    the memo's event it is about, or ""
+    toll                     "13 to 14", "" if none; toll_low, toll_high its bounds in toll_unit; toll_note
+    reports, citations       tuples of sentences
     """
     cited = {one.id: citation(one) for one in memo.context.citations}
     rows = []

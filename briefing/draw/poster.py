@@ -103,7 +103,7 @@ def _filled(
 
 
 def compose(scene: Scene, said: Sequence[Said], width: float = 0, height: float = 0) -> Sheet:
-    """Place everything around the plot; where the canvas is larger, the plot is in the middle, the rest at the edges."""
+    """Place everything around the plot; on a larger canvas the plot stands in the middle."""
     size, room = scene.size, scene.width
     margin = size.margin
     spare_x = max(0.0, width - room - 2 * margin)
