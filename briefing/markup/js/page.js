@@ -32,6 +32,8 @@ function settle(root, data) {
     shared.arriving = false;
   }
   if (root.querySelector(".reader") && !data.lit) shared.lit = null;
+  if (data.lit) root.querySelectorAll(`.pic [data-entry="${CSS.escape(data.lit)}"]`).forEach((one) => one.classList.add("here"));
+  if (shared.found) { shared.found = false; nextHit(root); }
   if (shared.hash) return arrive();
   const title = root.querySelector("h1");
   if (title && shared.arriving && !data.lit) {
@@ -73,6 +75,7 @@ function submitted(event) {
     else target.searchParams.delete(name);
   }
   hit = -1;
+  shared.found = true;
   follow(form.dataset.go.split("?")[0] + target.search);
 }
 
