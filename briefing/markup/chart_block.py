@@ -16,6 +16,7 @@ from briefing.markup.html import Html, el, hidden
 from briefing.markup.legend import legend
 from briefing.markup.links import Links
 from briefing.markup.scene_table import scene_table
+from briefing.markup.share import code, share
 from briefing.prose import plain
 from briefing.view import View
 from extract.model import Chart
@@ -102,11 +103,18 @@ def closing(links: Links, one: Drawn, acts: Html | None = None) -> list[Html]:
     deeds = acts if acts is not None else el("p", explore, copy_link(links, one), class_="acts")
     count = f"Table: {len(one.wide.rows)} row{'s' * (len(one.wide.rows) != 1)}"
     return [
-        el("div", notes if one.wide.notes else None, deeds, el("p", one.wide.source, class_="source"), class_="beside"),
+        el(
+            "div",
+            notes if one.wide.notes else None,
+            deeds,
+            el("p", f"{one.wide.source} · view {code(links, name)}", class_="source"),
+            class_="beside",
+        ),
         el(
             "div",
             el("details", el("summary", count), scene_table(links, one.wide), class_="under", id=f"{name}-table"),
             legend(name),
+            share(links, name, one.title, one.wide.alt) if one.wide.rows else None,
             class_="folded",
         ),
     ]
