@@ -1,4 +1,4 @@
-"""What a page asks for to be taken away, made and packed for the browser. Whatever is asked, it answers, never raises."""
+"""What a page asks for to take away, made and packed for the browser. Whatever is asked, it answers."""
 
 from __future__ import annotations
 

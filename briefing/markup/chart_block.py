@@ -99,6 +99,7 @@ def closing(links: Links, one: Drawn, acts: Html | None = None) -> list[Html]:
     """Beside the picture notes, deeds and source; under it, folded, the table and how to read the marks."""
     name = one.chart.id
     notes = el("ul", [el("li", figure_runs(links, note)) for note in one.wide.notes], class_="notes")
+    source = f"{one.wide.source} · view {code(links, name)}"
     explore = explore_link(links, one) if one.wide.rows else None
     deeds = acts if acts is not None else el("p", explore, copy_link(links, one), class_="acts")
     count = f"Table: {len(one.wide.rows)} row{'s' * (len(one.wide.rows) != 1)}"
@@ -107,7 +108,7 @@ def closing(links: Links, one: Drawn, acts: Html | None = None) -> list[Html]:
             "div",
             notes if one.wide.notes else None,
             deeds,
-            el("p", f"{one.wide.source} · view {code(links, name)}", class_="source"),
+            el("p", source, class_="source"),
             class_="beside",
         ),
         el(

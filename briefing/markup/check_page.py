@@ -57,7 +57,7 @@ def answered(links: Links, name: str, answer: Answer, several: bool) -> Html:
     return el(
         "section",
         el("h2", f"{answer.headline[0].upper()}{answer.headline[1:]}"),
-        el("p", el("code", name[:120]), " ", answer.why),
+        el("p", el("code", name[:120]), ": ", answer.why),
         el("ul", [el("li", str(change)) for change in answer.changes], class_="notes") if answer.changes else None,
         el(
             "ul",

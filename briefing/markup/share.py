@@ -23,6 +23,7 @@ def code(links: Links, chart: str) -> str:
 
 def share(links: Links, chart: str, title: str, alt: str) -> Html:
     """The whole panel."""
+    href = embedded(links, chart)
     options = [el("option", words, value=name) for name, words in SIZES.items()]
     size = el("label", "Size ", el("select", options, data_size=True, id=f"{chart}-size"))
     return el(
@@ -37,9 +38,7 @@ def share(links: Links, chart: str, title: str, alt: str) -> Html:
                 take(chart, "copy", "Copy picture", title),
                 cite.copy_button(cite.LINK, f"{links.here()}#{chart}", f"Copy the link to: {title}", "Copy link"),
                 cite.copy_button(alt, "", f"Copy the description of: {title}", "Copy alt text"),
-                cite.copy_button(
-                    embedding(title), embedded(links, chart), f"Copy HTML to embed: {title}", "Copy embed"
-                ),
+                cite.copy_button(embedding(title), href, f"Copy HTML to embed: {title}", "Copy embed"),
                 class_="row",
             ),
             el("p", class_="told", role="status"),
@@ -50,7 +49,7 @@ def share(links: Links, chart: str, title: str, alt: str) -> Html:
                 f", or type the short id printed on it: {code(links, chart)}",
                 class_="who",
             ),
-            class_="panel",
+            class_="sharing",
         ),
         class_="share",
         id=f"{chart}-share",

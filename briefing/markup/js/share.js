@@ -25,7 +25,7 @@ function take(root, button) {
   const size = panel.querySelector("[data-size]")?.value ?? "seen";
   const form = button.dataset.take;
   const request = {
-    chart: button.dataset.chart,
+    chart: button.dataset.chart ?? "",
     form: form === "copy" ? "png" : form,
     preset: size === "seen" && root.clientWidth < 704 ? "phone" : size,
     look: look(root),
