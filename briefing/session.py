@@ -129,7 +129,8 @@ def show(here: Here, *parts: Part) -> None:
             part()
             block, number = [], number + 1
     _mount(block, f"page-{number}", lit)
-    _carry(here.memo, here.links.view)
+    if any(isinstance(part, Html) and "data-take=" in part for part in parts):
+        _carry(here.memo, here.links.view)
 
 
 @st.fragment
