@@ -79,11 +79,6 @@ def arrive(page: str) -> Here:
     return Here(links, join(around), bool(st.session_state.get("narrow")))
 
 
-def memos() -> list[Memo]:
-    """Every memo that can be shown."""
-    return [kept.memo for kept in _shelf(data_folder()).look() if kept.memo]
-
-
 def _view(memo: Memo, messages: list[str]) -> View:
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
     view, dropped = parse(asked, memo, [chart.id for chart in charts_of(memo)])
