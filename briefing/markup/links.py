@@ -16,6 +16,7 @@ PAGES = {
     "evidence": "Evidence",
     "data": "Data",
     "curate": "Curate",
+    "check": "Check",
 }
 
 

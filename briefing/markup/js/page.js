@@ -48,6 +48,7 @@ function clicked(event) {
   const root = event.currentTarget;
   const button = event.target.closest("button");
   if (button?.dataset.copy !== undefined) return copy(button);
+  if (button?.dataset.take !== undefined) return take(root, button);
   if (button?.dataset.nextHit !== undefined) return nextHit(root);
   if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest("a[href]");
@@ -112,6 +113,9 @@ export default function mount({ parentElement, data, setStateValue, setTriggerVa
     root.hedgedHtml = data.html;
     root.innerHTML = data.html;
     restore(root, was);
+    ready(root);
+    const open = root.querySelector("a[data-open]");
+    if (open) return follow(open.getAttribute("href"), true);
   }
   settle(root, data);
   atDesk(root, data, setTriggerValue);
