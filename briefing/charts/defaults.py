@@ -22,11 +22,9 @@ def charts_of(memo: Memo) -> list[Chart]:
 
 def _defaults(memo: Memo) -> Iterator[Chart]:
     claims = {claim.id: claim for claim in memo.file.claims if claim.id in memo.spans}
-    yield from _shares(claims)
-    yield from _open(claims)
-    yield from _alike(claims)
-    yield from _zeros(claims)
-    yield from _alone(claims)
+    charts = [*_shares(claims), *_open(claims), *_alike(claims), *_zeros(claims)]
+    yield from charts
+    yield from _alone(claims, {one for chart in charts for one in chart.claims})
     file = memo.file
     if file.events:
         yield Chart(
@@ -124,11 +122,9 @@ def _zeros(claims: dict[str, Claim]) -> Iterator[Chart]:
             )
 
 
-def _alone(claims: dict[str, Claim]) -> Iterator[Chart]:
-    """Amounts whose unit no other shares: each a statement of its own, for they have no axis in common."""
-    stated = [one for one in claims.values() if one.quantity.qualifier in ("exactly", "about", "range")]
-    units = [one.quantity.unit for one in claims.values() if one.quantity.qualifier in _AMOUNTS]
-    alone = [one for one in stated if units.count(one.quantity.unit) == 1]
+def _alone(claims: dict[str, Claim], drawn: set[str]) -> Iterator[Chart]:
+    """Amounts that no other chart draws: each a statement of its own, for they have no axis in common."""
+    alone = [c for c in claims.values() if c.quantity.qualifier in ("exactly", "about", "range") and c.id not in drawn]
     if alone:
         yield Chart(
             id="figures-alone",
