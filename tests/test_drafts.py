@@ -1,4 +1,4 @@
-"""A draft is fit to be looked at: no TODO reaches a reader, the memo's words stand in, no amount is cut from its hedge."""
+"""A draft is fit to be looked at: no TODO reaches a reader, the memo's words stand in, no hedge is lost."""
 
 from pathlib import Path
 

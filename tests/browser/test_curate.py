@@ -89,6 +89,7 @@ def test_a_memo_is_corrected_completed_compared_taken_away_and_opened_again(visi
 
     # Beside the curated file of the same memo.
     page.get_by_role("combobox", name="Compare with").fill("haider")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     settle(page)
     expect(page.locator(".beside")).to_contain_text("The scale of the terror threat was going down")
