@@ -110,11 +110,12 @@ def waiting(desk: Desk) -> list[Waiting]:
         for theme, label in desk.content["themes"].items()
         if label.startswith("TODO")
     ]
+    by_id = {one["id"]: one for kind in KINDS for one in desk.section(kind)}
     for span, entry, _ in marks(desk):
         words = short(desk.text[span.start : span.end])
         if entry in desk.unfinished:
             found.append(Waiting(entry, words, "a correction that does not hold yet"))
-        todo = [_FIELDS.get(path, path) for path in _todos(desk.entry(entry))]
+        todo = [_FIELDS.get(path, path) for path in _todos(by_id[entry])]
         if todo:
             found.append(Waiting(entry, words, ", ".join(dict.fromkeys(todo))))
     return found
