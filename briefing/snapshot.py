@@ -126,7 +126,7 @@ def said(scene: Scene) -> list[poster.Said]:
 
 
 def _made(memo: Memo, chart: Chart, view: View, preset: Preset, form: str, look: str) -> Snapshot:
-    # Imported when needed: a table needs no resvg, a picture no Typst.
+    # Imported when needed: what is in the cache needs neither Typst nor a table's writer.
     from briefing import forms
 
     name = file_name(memo, chart.id, view, preset.name, form, look)

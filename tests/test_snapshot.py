@@ -143,7 +143,7 @@ def test_a_pdf_has_the_record_and_the_page_of_its_preset():
     [
         (
             ("foo", "seen", "png"),
-            "there is no chart of haider-2003-10-20 “foo”; there is: force-allocation, protection-",
+            "there is no chart of haider-2003-10-20 “foo”; there is: force-allocation, ",
         ),
         (("arrests", "huge", "png"), "there is no preset “huge”; there is: slide, square, card, a4, seen, phone"),
         (("arrests", "seen", "gif"), "there is no format “gif”; there is: png, svg, pdf, csv"),

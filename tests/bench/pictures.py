@@ -144,7 +144,7 @@ def _memory() -> None:
 def many() -> None:
     """Make 200 pictures and print the resident size after 20 and after 200, in kB."""
     memo = our_memo()
-    charts = snapshot.charts_of(memo)
+    charts = memo.charts.charts
     sizes = []
     for number in range(200):
         chart = charts[number % len(charts)]

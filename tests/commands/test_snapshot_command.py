@@ -41,14 +41,14 @@ def test_a_named_file_says_its_form_and_is_not_written_over(tmp_path: Path, caps
         (["camera-point"], f"there is no chart of {ID} “camera-point”; there is: force-allocation, protection-duty, "),
         (
             ["arrests", "--preset", "poster"],
-            "there is no preset “poster”; there is: slide, square, card, a4, seen, phone",
+            "there is no preset “poster”; there is: slide, square, card, a4, seen",
         ),
         (["arrests", "--format", "gif"], "there is no format “gif”; there is: png, svg, pdf, csv"),
         (["arrests", "--look", "sepia"], "there is no look “sepia”; there is: light, dark"),
         (["arrests", "--memo", "durrani"], f"there is no memo “durrani”; there is: {ID}"),
         (
             ["arrests", "--view", "theme=war"],
-            "the view asks for theme “war”, which this memo does not have. There is: ",
+            "the view asks for theme “war”, which this memo does not have. There",
         ),
         (["arrests", "--view", "colour=red"], "a view has no “colour”; there is: theme, speaker, fact, unit"),
         (["arrests", "--view", "5LH24K3F"], "“5LH24K3F” is mistyped: its check characters do not fit; compare it"),
