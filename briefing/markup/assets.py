@@ -8,8 +8,8 @@ from pathlib import Path
 from briefing.draw.theme import css_variables
 
 _HERE = Path(__file__).parent
-_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "share", "print")
-_SCRIPTS = ("actions", "marks", "share", "page")
+_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "desk", "share", "print")
+_SCRIPTS = ("actions", "desk", "marks", "share", "page")
 
 
 @cache

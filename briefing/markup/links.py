@@ -15,6 +15,7 @@ PAGES = {
     "assessments": "Assessments",
     "evidence": "Evidence",
     "data": "Data",
+    "curate": "Curate",
     "check": "Check",
 }
 
