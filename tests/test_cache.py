@@ -32,6 +32,11 @@ def test_of_many_who_ask_at_once_one_makes_it():
         calls.append(1)
         return "made"
 
+    def make() -> str:
+        time.sleep(0.05)
+        calls.append(1)
+        return "made"
+
     def ask(_: int) -> str:
         start.wait()
         return cache.get("key", make)
