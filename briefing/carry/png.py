@@ -45,6 +45,8 @@ def drawn(picture: bytes) -> str:
     wide, tall = size(picture)
     if wide * tall > MOST_PIXELS:
         raise TooLarge(f"it has {wide} × {tall} pixels; at most {MOST_PIXELS // 1_000_000} million are looked at")
+    for _ in _chunks(picture):
+        pass  # to its end: all pixels may be there and the file still be cut short behind them
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
