@@ -15,8 +15,8 @@ PAGES = {
     "assessments": "Assessments",
     "evidence": "Evidence",
     "data": "Data",
-    "check": "Check",
     "curate": "Curate",
+    "check": "Check",
 }
 
 
