@@ -33,11 +33,9 @@ def put(picture: bytes, record: str, title: str = "", dpi: int = 0) -> bytes:
 
 
 def find(picture: bytes) -> str | None:
-    """The record in a PNG; None where it has none. Raises Spoilt where the file is cut short inside a chunk."""
-    for kind, body in _chunks(picture):
-        if kind == b"iTXt" and body.startswith(KEYWORD + b"\0"):
-            return _body_of(body)
-    return None
+    """The record in a PNG; None where it has none. Raises Spoilt where the file is cut short, be it by a byte."""
+    carried = [body for kind, body in _chunks(picture) if kind == b"iTXt" and body.startswith(KEYWORD + b"\0")]
+    return _body_of(carried[0]) if carried else None
 
 
 def drawn(picture: bytes) -> str:
