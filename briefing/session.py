@@ -7,12 +7,14 @@ and Streamlit runs the page that stands there: see markup/js/actions.js.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
 
+from briefing.charts import charts_of
+from briefing.evidence import placed
 from briefing.markup import assets, frame
 from briefing.markup.html import Html, join
 from briefing.markup.links import PAGES, Links
@@ -26,10 +28,10 @@ _block = st.components.v2.component("hedged_figures", css=assets.css(), js=asset
 
 @dataclass(frozen=True)
 class Here:
-    """Where a reader stands: the links of their view, and what was kept of the memo."""
+    """Where a reader stands: the links of their view, what stands around the page, and how wide they see it."""
 
     links: Links
-    kept: Kept
+    around: Html
     narrow: bool
 
     @property
@@ -44,40 +46,49 @@ def _shelf(root: Path) -> Shelf:
 
 
 def arrive(page: str) -> Here:
-    """Open a page: choose the memo, read the view from the address, draw what stands around. May stop the run."""
-    st.session_state["page"] = page
+    """Open a page: choose the memo, read the view from the address. Stops the run where there is no memo to show."""
     shelf = _shelf(data_folder()).look()
-    good = {kept.memo.id: kept for kept in shelf if kept.memo}
+    good = {kept.memo.id: kept.memo for kept in shelf if kept.memo}
     messages: list[str] = []
-    kept = _chosen(good, messages)
-    if kept is None or kept.memo is None:
+    memo = _chosen(good, messages)
+    if memo is None:
         st.set_page_config(page_title="No memo to show", layout="wide")
-        show(*[frame.problems(one.problems, "", shown=False) for one in shelf])
+        _mount([join(frame.problems(one.problems, "", shown=False) for one in shelf)], "page-0", "")
         st.stop()
-    asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    view, dropped = parse(asked, kept.memo)
-    messages += dropped
-    links = Links(kept.memo, page, view, several=len(good) > 1)
+    links = Links(memo, page, _view(memo, messages), several=len(good) > 1)
     if messages:
-        st.query_params.from_dict(params(view, kept.memo.id if links.several else ""))
-    if page in frame.FILTERED:
-        st.session_state["filters"] = replace(
-            View(), theme=view.theme, speaker=view.speaker, fact=view.fact, unit=view.unit
-        )
+        # Said once: what the address could not give leaves it.
+        st.query_params.from_dict(params(links.view, memo.id if links.several else ""))
     st.set_page_config(page_title=_title(links), layout="wide", initial_sidebar_state="collapsed")
-    show(
-        frame.header(links, [one.memo for one in good.values() if one.memo], st.session_state.get("filters", View())),
-        *[frame.problems(one.problems, _since(one), shown=one.memo is not None) for one in shelf],
+    around = [
+        frame.header(links, list(good.values()), _filters(links)),
+        *(frame.problems(one.problems, _since(one), shown=one.memo is not None) for one in shelf),
         frame.messages(messages),
-        key="frame",
-    )
-    return Here(links, kept, bool(st.session_state.get("narrow")))
+    ]
+    return Here(links, join(around), bool(st.session_state.get("narrow")))
 
 
-def _chosen(good: Mapping[str, Kept], messages: list[str]) -> Kept | None:
+def _view(memo: Memo, messages: list[str]) -> View:
+    asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    view, dropped = parse(asked, memo, [chart.id for chart in charts_of(memo)])
+    messages += dropped
+    return view
+
+
+def _filters(links: Links) -> View:
+    """The filters last chosen for this memo, to take along to other pages that have them."""
+    if links.page in frame.FILTERED:
+        view = links.view
+        st.session_state["filters"] = (links.memo.id, View(view.theme, view.speaker, view.fact, view.unit))
+    memo, view = st.session_state.get("filters", ("", View()))
+    return view if memo == links.memo.id else View()
+
+
+def _chosen(good: Mapping[str, Memo], messages: list[str]) -> Memo | None:
     asked = st.query_params.get("memo", "")
     if asked and asked not in good:
-        messages.append(f"There is no memo “{asked[:60]}” here; this is the first of: {', '.join(good)}.")
+        there = f"; there is: {', '.join(good)}" if good else ""
+        messages.append(f"The address asks for the memo “{asked[:60]}”, which is not here{there}.")
     return good.get(asked) or next(iter(good.values()), None)
 
 
@@ -87,23 +98,27 @@ def _since(kept: Kept) -> str:
 
 def _title(links: Links) -> str:
     view, memo = links.view, links.memo
-    entry = next((one.label for one in memo.file.claims if one.id == view.claim), "")
+    entry = next((one.label for one in placed(memo) if one.id == view.claim), "")
     parts = [entry or (f"“{view.find}”" if view.find else ""), PAGES[links.page], memo.file.memo.title]
     return " · ".join(part for part in parts if part)
 
 
-def show(*parts: Part, key: str = "page", lit: str = "") -> None:
-    """Put markup on the page, in as few blocks as the Streamlit elements (callables) between allow."""
-    block: list[Html] = []
+def show(here: Here, *parts: Part) -> None:
+    """Put the page on the screen, in as few blocks as the Streamlit elements (callables) between allow.
+
+    Each block is sent with the whole style sheet and script, and mounted by itself: one is better than three.
+    """
+    lit = here.links.view.claim if here.links.page == "evidence" else ""
+    block: list[Html] = [here.around]
     number = 0
     for part in parts:
         if isinstance(part, Html):
             block.append(part)
         elif part is not None:
-            _mount(block, f"{key}-{number}", lit)
+            _mount(block, f"page-{number}", lit)
             part()
             block, number = [], number + 1
-    _mount(block, f"{key}-{number}", lit)
+    _mount(block, f"page-{number}", lit)
 
 
 def _mount(block: list[Html], key: str, lit: str) -> None:

@@ -30,7 +30,7 @@ class View:
 
     theme, speaker   ids to keep; empty keeps all          fact     kinds of statement to keep; empty keeps all
     unit             count | share
-    explore          id of the chart that Plotly has taken over; compare: ids of the claims set side by side there
+    explore          id of the chart that Plotly has taken over; compare: ids of what is set side by side there
     claim            id of the entry whose sentence is lit
     find             words looked for, in the memo or in a table
     table, page      which table of the data, and which page of it, from 1
@@ -69,25 +69,30 @@ def speakers(memo: Memo) -> dict[str, str]:
     return names | {SPEAKER_NOT_STATED: "speaker not stated"}
 
 
-def parse(params: Mapping[str, Sequence[str]], memo: Memo) -> tuple[View, list[str]]:
+def parse(params: Mapping[str, Sequence[str]], memo: Memo, charts: Sequence[str] = ()) -> tuple[View, list[str]]:
     """Return the view an address asks for, and one message for each value that had to be dropped.
 
     `params` holds the values of each name in order; a list is written `theme=resources,threat` or repeated.
+    `charts`: the ids of the memo's charts, where it has others than its charts.yaml lists.
     """
     messages: list[str] = []
     allowed: dict[str, Sequence[str]] = {
         "theme": list(memo.file.themes),
         "speaker": list(speakers(memo)),
         "fact": list(FACTS),
-        "compare": [claim.id for claim in memo.file.claims],
+        "compare": [one.id for one in (*memo.file.claims, *memo.file.events, *memo.file.assessments)],
     }
     chosen: dict[str, Any] = {}
     for name, options in allowed.items():
         asked = [word for value in params.get(name, ()) for word in value.split(",") if word]
         chosen[name] = tuple(option for option in options if option in asked)
         messages += [_dropped(name, word, options) for word in dict.fromkeys(asked) if word not in options]
-    single = {"unit": list(UNITS), "explore": [chart.id for chart in memo.charts.charts], "claim": list(memo.spans)}
-    single["table"] = list(TABLES)
+    single: dict[str, Sequence[str]] = {
+        "unit": list(UNITS),
+        "explore": list(charts) or [chart.id for chart in memo.charts.charts],
+        "claim": list(memo.spans),
+        "table": TABLES,
+    }
     for name, options in single.items():
         word = next(iter(params.get(name, ())), "")
         if word in options:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from briefing.draw.theme import css_variables
+
 _HERE = Path(__file__).parent
-_STYLES = ("colours", "base", "frame", "figures", "charts", "tables", "reader", "print")
+_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "print")
 _SCRIPTS = ("actions", "marks", "page")
 
 
 @cache
 def css() -> str:
     """All styles, in their order."""
-    return "\n".join((_HERE / "css" / f"{name}.css").read_text("utf-8") for name in _STYLES)
+    colours = f".hf {{ {css_variables()} }}"
+    return colours + "\n".join((_HERE / "css" / f"{name}.css").read_text("utf-8") for name in _STYLES)
 
 
 @cache

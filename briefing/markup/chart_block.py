@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from briefing.charts import NARROW, WIDE, build
+from briefing.charts import NARROW, WIDE, build, charts_of
 from briefing.charts.scene import Scene
 from briefing.draw.svg import svg
 from briefing.draw.theme import PAGE
-from briefing.frames import Frames
+from briefing.frames import Frames, frames
 from briefing.markup import cite
 from briefing.markup.figures import figure_runs
 from briefing.markup.html import Html, el, hidden
@@ -16,6 +17,7 @@ from briefing.markup.legend import legend
 from briefing.markup.links import Links
 from briefing.markup.scene_table import scene_table
 from briefing.prose import plain
+from briefing.view import View
 from extract.model import Chart
 
 
@@ -38,20 +40,42 @@ class Drawn:
         return plain(self.wide.title)
 
 
-def drawn(frames: Frames, chart: Chart, links: Links) -> Drawn:
-    """Lay a chart out at both widths."""
-    return Drawn(chart, build(frames, chart, WIDE, links.view), build(frames, chart, NARROW, links.view))
+def drawn(links: Links, chart: Chart) -> Drawn:
+    """Lay a chart out at both widths, as far as the filters keep it; laid out once for the same choices."""
+    return _drawn(_filters_only(links), chart.id)
+
+
+def _filters_only(links: Links) -> Links:
+    view = links.view
+    return replace(links, page="", view=View(view.theme, view.speaker, view.fact, view.unit))
+
+
+@lru_cache(maxsize=64)
+def _frames(links: Links) -> Frames:
+    return frames(links.memo, links.view)
+
+
+@lru_cache(maxsize=256)
+def _drawn(links: Links, name: str) -> Drawn:
+    chart = next(one for one in charts_of(links.memo) if one.id == name)
+    return Drawn(
+        chart, build(_frames(links), chart, WIDE, links.view), build(_frames(links), chart, NARROW, links.view)
+    )
+
+
+@lru_cache(maxsize=256)
+def _svg(links: Links, name: str, narrow: bool, prefix: str) -> Html:
+    one = _drawn(links, name)
+    return Html(svg(one.narrow if narrow else one.wide, PAGE, prefix=f"{name}-{prefix}", href=links.sentence))
 
 
 def picture(links: Links, one: Drawn) -> Html:
     """The drawing itself, one of two that the width chooses between; each mark is a link to its sentence."""
-    name = one.chart.id
-    wide = svg(one.wide, PAGE, prefix=f"{name}-w", href=links.sentence)
-    narrow = svg(one.narrow, PAGE, prefix=f"{name}-n", href=links.sentence)
+    name, plain_links = one.chart.id, _filters_only(links)
     return el(
         "div",
-        el("div", Html(wide), class_="wide"),
-        el("div", Html(narrow), class_="narrow"),
+        el("div", _svg(plain_links, name, False, "w"), class_="wide"),
+        el("div", _svg(plain_links, name, True, "n"), class_="narrow"),
         el("p", one.wide.alt, class_="sr", id=f"{name}-alt"),
         class_="pic",
         role="group",
@@ -93,7 +117,7 @@ def explore_link(links: Links, one: Drawn) -> Html:
     label = f": {one.title}"
     return el(
         "a",
-        "Explore and compare",
+        "Explore and compare" if len({row.entry for row in one.wide.rows}) > 1 else "Explore",
         hidden(label),
         href=f"{links.here(explore=one.chart.id, compare=())}#{one.chart.id}",
         class_="act",
@@ -106,13 +130,14 @@ def copy_link(links: Links, one: Drawn) -> Html:
     return cite.copy_button(cite.LINK, f"{links.here()}#{one.chart.id}", f"Copy the link to: {one.title}", "Copy link")
 
 
-def chart_block(links: Links, one: Drawn) -> Html:
+def chart_block(links: Links, one: Drawn, explorable: bool = True) -> Html:
     """The whole figure element."""
+    acts = None if explorable else el("p", copy_link(links, one), class_="acts")
     return el(
         "figure",
         opening(links, one),
         picture(links, one),
-        closing(links, one),
+        closing(links, one, acts),
         class_=f"chart {one.chart.kind.replace('_', '-')}",
         id=one.chart.id,
         aria_labelledby=f"{one.chart.id}-title",
@@ -121,13 +146,13 @@ def chart_block(links: Links, one: Drawn) -> Html:
 
 def small(links: Links, one: Drawn) -> Html:
     """A chart on the Overview: message, picture at its narrow width, and the way to the whole."""
-    narrow = svg(one.narrow, PAGE, prefix=f"{one.chart.id}-s", href=links.sentence)
+    narrow = _svg(_filters_only(links), one.chart.id, True, "s")
     return el(
         "figure",
         opening(links, one, "h3"),
         el(
             "div",
-            Html(narrow),
+            narrow,
             el("p", one.narrow.alt, class_="sr"),
             class_="pic",
             role="group",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.charts import KINDS
-from briefing.frames import Frames, frames
+from briefing.charts import KINDS, charts_of
 from briefing.markup.chart_block import Drawn, chart_block, closing, drawn, opening
 from briefing.markup.compare import comparison, tools
 from briefing.markup.filters import filters, nothing
@@ -20,10 +19,9 @@ LEADS = {
 }
 
 
-def charts(links: Links, kept: Frames | None = None) -> list[Drawn]:
+def charts(links: Links) -> list[Drawn]:
     """This page's charts, in the order of charts.yaml, without those of which the filters leave nothing."""
-    kept = kept or frames(links.memo, links.view)
-    return [one for one in (drawn(kept, chart, links) for chart in _drawable(links)) if not one.empty]
+    return [one for one in (drawn(links, chart) for chart in _drawable(links)) if not one.empty]
 
 
 def heading(links: Links) -> Html:
@@ -71,4 +69,4 @@ def _left_out(links: Links, shown: list[Drawn]) -> Html | None:
 
 
 def _drawable(links: Links) -> list[Chart]:
-    return [chart for chart in links.memo.charts.charts if chart.page == links.page and chart.kind in KINDS]
+    return [chart for chart in charts_of(links.memo) if chart.page == links.page and chart.kind in KINDS]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.charts import charts_of
 from briefing.evidence import KINDS, placed
+from briefing.markup.chart_block import chart_block, drawn
 from briefing.markup.html import Html, el
 from briefing.markup.links import Links
 from briefing.markup.reader import find_bar, reader
@@ -27,6 +29,12 @@ def heading(links: Links) -> Html:
         el("p", "The memo as received. Every mark leads to what rests on it.", class_="lead"),
         el("ul", items, class_="swatches", aria_label="How the memo is marked"),
     )
+
+
+def map_of(links: Links) -> list[Html]:
+    """Where statements rest, as a strip; the lit entry is told by the reader below."""
+    charts = [chart for chart in charts_of(links.memo) if chart.page == "evidence"]
+    return [chart_block(links, drawn(links, chart), explorable=False) for chart in charts]
 
 
 def document(links: Links) -> Html:

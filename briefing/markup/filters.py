@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing import view as views
+from briefing.charts import charts_of
 from briefing.markup.html import Html, el
 from briefing.markup.links import Links
 
@@ -44,7 +45,7 @@ def _present(links: Links) -> tuple[set[str], set[str]]:
     """Ids of the speakers and the themes of what this page draws."""
     entries = [one for section in SECTIONS[links.page] for one in getattr(links.memo.file, section)]
     if links.page == "resources":
-        drawn = {id_ for chart in links.memo.charts.charts if chart.page == "resources" for id_ in chart.claims}
+        drawn = {id_ for chart in charts_of(links.memo) if chart.page == "resources" for id_ in chart.claims}
         entries = [one for one in entries if one.id in drawn]
     heard = {who for one in entries for who in (one.said_by.who or [views.SPEAKER_NOT_STATED])}
     themes = {one.theme for one in entries}
@@ -89,7 +90,7 @@ def _chip(links: Links, name: str, key: str, label: str, on: bool, after: tuple[
 
 
 def _units(links: Links) -> Html | None:
-    if not any(chart.kind == "intervals" and chart.whole for chart in links.memo.charts.charts):
+    if not any(chart.kind == "intervals" and chart.whole for chart in charts_of(links.memo)):
         return None
     chips = [
         el(

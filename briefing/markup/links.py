@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from briefing.charts import charts_of
 from briefing.view import View, address
 from extract.store import Memo
 
@@ -25,10 +26,14 @@ class Links:
     several True where there is more than one memo, so that an address has to name its own
     """
 
-    memo: Memo
+    memo: Memo = field(compare=False)  # its digest stands for it, so that what is made from links can be cached
     page: str = "overview"
     view: View = field(default_factory=View)
     several: bool = False
+    digest: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "digest", self.memo.digest)
 
     def to(self, page: str, view: View | None = None) -> str:
         """A page with a view; without one, as a newcomer would see it."""
@@ -41,7 +46,7 @@ class Links:
 
     def chart(self, chart: str) -> str:
         """Where a chart stands in full: "resources#force-allocation"."""
-        page = next((one.page for one in self.memo.charts.charts if one.id == chart), "overview")
+        page = next((one.page for one in charts_of(self.memo) if one.id == chart), "overview")
         return f"{self.to(page)}#{chart}"
 
     def here(self, **changes: object) -> str:

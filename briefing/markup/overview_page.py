@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.charts import KINDS
-from briefing.frames import frames
+from briefing.charts import KINDS, charts_of
 from briefing.markup import cite
 from briefing.markup.chart_block import drawn, small
 from briefing.markup.figures import prose, tiles
@@ -41,9 +40,8 @@ def key_figures(links: Links) -> Html | None:
 
 def best(links: Links) -> Html | None:
     """The first chart of its page each, small: three at most, and the way to the whole."""
-    kept = frames(links.memo, links.view)
-    drawable = [chart for chart in links.memo.charts.charts if chart.kind in SMALL]
-    shown = [one for one in (drawn(kept, chart, links) for chart in drawable) if not one.empty][:3]
+    drawable = [chart for chart in charts_of(links.memo) if chart.kind in SMALL]
+    shown = [one for one in (drawn(links, chart) for chart in drawable) if not one.empty][:3]
     if not shown:
         return None
     return el("section", el("h2", "In pictures"), el("div", [small(links, one) for one in shown], class_="smalls"))

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 
-from briefing.evidence import KINDS, Segment, hits, placed, segments
+from briefing.evidence import KINDS, Marks, Segment, hits
 from briefing.markup.html import Html, classes, el, hidden
 from briefing.markup.links import Links
 from briefing.markup.panel import panel
+from briefing.view import View
 from extract.quote import Span
 
 LAYERS = {"claim": "claim", "event": "event", "assessment": "assessment", "redaction": "redacted"}
+
+
+@lru_cache(maxsize=32)
+def marks_of(links: Links) -> Marks:
+    """What is marked in a memo, sorted once."""
+    return Marks(links.memo)
 
 
 def reader(links: Links) -> Html:
@@ -21,10 +30,11 @@ def reader(links: Links) -> Html:
     beside = next((n for n, line in enumerate(lines) if lit and line.start < lit.end <= line.end), -1) if lit else -1
     if lit and beside < 0:
         beside = next((n for n, line in enumerate(lines) if line.end > lit.start), 0)
+    marks = marks_of(replace(links, page="", view=View()))
     found, seen = hits(memo.text, view.find), set[str]()
     body: list[Html] = []
     for number, line in enumerate(lines):
-        pieces = [_segment(links, piece, seen) for piece in segments(memo, line, found)]
+        pieces = [_segment(links, marks, piece, seen) for piece in marks.segments(line, found)]
         body.append(el("p", *pieces, class_=_class(links, line), style=f"grid-row:{number + 1}"))
         if number == beside:
             body.append(panel(links, view.claim, style=f"--row:{number + 1}"))
@@ -45,7 +55,7 @@ def _class(links: Links, line: Span) -> str:
     return "line"
 
 
-def _segment(links: Links, piece: Segment, seen: set[str]) -> Html | str:
+def _segment(links: Links, marks: Marks, piece: Segment, seen: set[str]) -> Html | str:
     words = links.memo.text[piece.span.start : piece.span.end]
     if not piece.entries:
         return _spoken(links, piece, words)
@@ -54,7 +64,7 @@ def _segment(links: Links, piece: Segment, seen: set[str]) -> Html | str:
     lit = links.view.claim in piece.entries
     return el(
         "a",
-        hidden(_announce(links, piece)) if first else None,
+        hidden(_announce(marks, piece)) if first else None,
         words,
         id=f"at-{target}" if first else None,
         class_=classes(
@@ -73,9 +83,9 @@ def _segment(links: Links, piece: Segment, seen: set[str]) -> Html | str:
     )
 
 
-def _announce(links: Links, piece: Segment) -> str:
-    labels = {one.id: f"{KINDS[one.kind]}, {one.label}" for one in placed(links.memo)}
-    return "; ".join(labels[entry] for entry in piece.entries) + ": "
+def _announce(marks: Marks, piece: Segment) -> str:
+    known = marks.placed
+    return "; ".join(f"{KINDS[known[entry].kind]}, {known[entry].label}" for entry in piece.entries) + ": "
 
 
 def _who(links: Links, piece: Segment) -> str:

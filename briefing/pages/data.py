@@ -26,6 +26,7 @@ def downloads() -> None:
 
 
 session.show(
+    here,
     frame.page(links, data_page.heading(links), data_page.table(links)),
     downloads,
     frame.footer(links),

@@ -6,7 +6,7 @@ from briefing.markup import evidence_page, frame
 here = session.arrive("evidence")
 links = here.links
 session.show(
-    frame.page(links, evidence_page.heading(links), evidence_page.document(links)),
+    here,
+    frame.page(links, evidence_page.heading(links), *evidence_page.map_of(links), evidence_page.document(links)),
     frame.footer(links),
-    lit=links.view.claim,
 )

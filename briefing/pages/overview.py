@@ -6,6 +6,7 @@ from briefing.markup import frame, overview_page
 here = session.arrive("overview")
 links = here.links
 session.show(
+    here,
     frame.page(
         links,
         overview_page.opening(links),

@@ -27,6 +27,7 @@ def charts(page: str) -> None:
         "section", *parts.after, class_=f"page {page}", aria_label="The explored chart’s figures, and more charts"
     )
     session.show(
+        here,
         frame.page(here.links, *parts.before),
         (lambda: explore(one, here.narrow)) if one else None,
         rest if one else None,

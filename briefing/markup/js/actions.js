@@ -15,12 +15,15 @@ function ours(href) {
   return href && !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
 }
 
-function follow(root, href, source) {
+function follow(href) {
   const target = new URL(href, document.baseURI);
+  for (const name of ["embed", "embed_options"]) {
+    for (const value of new URLSearchParams(location.search).getAll(name)) target.searchParams.append(name, value);
+  }
   const hash = decodeURIComponent(target.hash.slice(1));
   const here = target.pathname === location.pathname && target.search === location.search;
   shared.hash = hash;
-  if (here && hash) return arrive(root.ownerDocument);
+  if (here && hash) return arrive();
   shared.arriving = target.pathname !== location.pathname;
   // Streamlit answers a step through the history by running the page it finds in the address: one run, one entry.
   history.pushState(null, "", target.pathname + target.search);
@@ -28,8 +31,8 @@ function follow(root, href, source) {
 }
 
 // Go to the chart that the address names, once it is there.
-function arrive(scope) {
-  const target = shared.hash && scope.getElementById(shared.hash);
+function arrive() {
+  const target = shared.hash && document.getElementById(shared.hash);
   if (!target) return;
   shared.hash = null;
   show(target, "start");

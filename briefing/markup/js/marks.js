@@ -13,14 +13,3 @@ function light(event) {
     one.classList.toggle("together", on.length > 0 && entriesOf(one).some((entry) => on.includes(entry)));
   });
 }
-
-// Charts are drawn by others: a mark without an address of its own leads to its sentence.
-function mark(element) {
-  const found = element.closest?.("svg [data-entry]");
-  return found && !element.closest("a[href]") ? found : null;
-}
-
-function leadOf(root, found) {
-  const template = root.querySelector("[data-sentence]")?.dataset.sentence;
-  return template?.replace("ENTRY", encodeURIComponent(entriesOf(found)[0]));
-}

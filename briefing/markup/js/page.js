@@ -32,7 +32,7 @@ function settle(root, data) {
     shared.arriving = false;
   }
   if (root.querySelector(".reader") && !data.lit) shared.lit = null;
-  if (shared.hash) return arrive(document);
+  if (shared.hash) return arrive();
   const title = root.querySelector("h1");
   if (title && shared.arriving && !data.lit) {
     shared.arriving = false;
@@ -49,21 +49,19 @@ function clicked(event) {
   if (button?.dataset.nextHit !== undefined) return nextHit(root);
   if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest("a[href]");
-  const found = mark(event.target);
-  const href = link ? link.getAttribute("href") : found && leadOf(root, found);
+  const href = link?.getAttribute("href");
   if (!ours(href)) return;
   event.preventDefault();
-  if (link?.dataset.skip !== undefined) return document.getElementById("content")?.focus();
-  follow(root, href, link ?? found);
+  if (link.dataset.skip !== undefined) return document.getElementById("content")?.focus();
+  follow(href);
 }
 
+// A choice is a link that acts as a box to tick: the space bar ticks it, too.
 function pressed(event) {
-  const found = ["Enter", " "].includes(event.key) && mark(event.target);
   const choice = event.key === " " && event.target.closest("a[role]");
-  if (!found && !choice) return;
+  if (!choice) return;
   event.preventDefault();
-  if (choice) choice.click();
-  else follow(event.currentTarget, leadOf(event.currentTarget, found), found);
+  choice.click();
 }
 
 function submitted(event) {
@@ -75,12 +73,13 @@ function submitted(event) {
     else target.searchParams.delete(name);
   }
   hit = -1;
-  follow(event.currentTarget, form.dataset.go.split("?")[0] + target.search, form);
+  follow(form.dataset.go.split("?")[0] + target.search);
 }
 
-// Letters act only while nobody types and no other key is held.
+// Letters act only on our own page, while nobody types and no other key is held.
 function keyed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (event.target !== document.body && !event.target.closest(".hf")) return;
   const step = { n: "next", j: "next", p: "previous", k: "previous" }[event.key];
   const target = step ? document.querySelector(`.hf [data-key="${step}"]`) : null;
   if (target) target.click();

@@ -1,0 +1,57 @@
+"""What rests where: the memo cut where highlights begin and end, entries in the memo's order."""
+
+import pytest
+
+from briefing import evidence
+from extract import store
+from extract.quote import Span
+from tests.serving import ROOT
+from tests.spoiling import MEMO
+
+
+@pytest.fixture(scope="module")
+def memo() -> store.Memo:
+    loaded = store.load(ROOT / "data" / MEMO).memo
+    assert loaded is not None
+    return loaded
+
+
+def test_the_segments_of_the_memo_are_the_memo(memo: store.Memo):
+    found = evidence.hits(memo.text, "karachi")
+    cut = list(evidence.Marks(memo).segments(Span(0, len(memo.text)), found))
+    assert "".join(memo.text[slice(*piece.span)] for piece in cut) == memo.text
+
+
+def test_each_claim_covers_its_quote_and_no_more(memo: store.Memo):
+    cut = list(evidence.Marks(memo).segments(Span(0, len(memo.text))))
+    for claim in memo.file.claims:
+        covered = "".join(memo.text[slice(*piece.span)] for piece in cut if claim.id in piece.entries)
+        assert covered == claim.quote.exact
+
+
+def test_the_wording_of_a_quantity_is_told_from_its_sentence(memo: store.Memo):
+    cut = evidence.Marks(memo).segments(memo.spans["arrests"])
+    assert [memo.text[slice(*piece.span)] for piece in cut if piece.wording] == ["More than 500"]
+
+
+def test_cutting_a_line_gives_the_same_as_cutting_the_whole(memo: store.Memo):
+    marks, middle = evidence.Marks(memo), memo.spans["officers-redeployed"]
+    inside = [p for p in marks.segments(Span(0, len(memo.text))) if middle.start <= p.span.start < middle.end]
+    assert list(marks.segments(middle)) == inside
+
+
+def test_what_rests_on_a_sentence_shares_a_character_with_it(memo: store.Memo):
+    ids = [one.id for one in evidence.resting_on(memo, memo.spans["police-third"])]
+    assert {"police-third", "police-on-protection"} <= set(ids)
+
+
+def test_the_neighbours_of_a_withheld_place_are_withheld_places(memo: store.Memo):
+    row = evidence.placed(memo, "redaction")
+    at, count, before, after = evidence.neighbours(memo, row[0].id)
+    assert (at, count, before, after) == (1, 5, None, row[1])
+
+
+def test_white_space_in_a_search_matches_any_white_space(memo: store.Memo):
+    assert len(evidence.hits(memo.text, "  classified   INFORMATION ")) == 2
+    assert evidence.hits(memo.text, "   ") == []
+    assert evidence.hits(memo.text, ".*") == []

@@ -1,0 +1,87 @@
+"""The last good data stays while an edit is wrong, and comes back by itself."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefing.shelf import Shelf
+from tests.serving import ROOT
+from tests.spoiling import MEMO, Copy
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    shutil.copytree(ROOT / "data" / MEMO, tmp_path / "data" / MEMO)
+    return Copy(tmp_path / "data" / MEMO)
+
+
+def test_files_that_have_not_changed_are_not_loaded_again(copy: Copy):
+    shelf = Shelf(copy.folder.parent)
+    assert shelf.look()[0] is shelf.look()[0]
+
+
+def test_an_edit_that_fits_is_shown(copy: Copy):
+    shelf = Shelf(copy.folder.parent)
+    before = shelf.look()[0]
+    copy.replace("memo.yaml", "label: Terrorists arrested", "label: Terrorists arrested so far")
+    after = shelf.look()[0]
+    assert before.memo is not None
+    assert after.memo is not None
+    assert after.memo.digest != before.memo.digest
+    assert after.problems == ()
+
+
+def test_an_edit_that_is_wrong_keeps_the_last_good_memo_and_names_the_line(copy: Copy):
+    shelf = Shelf(copy.folder.parent)
+    before = shelf.look()[0]
+    copy.replace("memo.yaml", "range: [4000, 5000]", "range: [4000, 6000]")
+    after = shelf.look()[0]
+    assert after.memo is before.memo
+    assert after.since is not None
+    (problem,) = after.problems
+    assert problem.entry == "officers-redeployed"
+    assert problem.line == copy.line("memo.yaml", "range: [4000, 6000]")
+
+
+def test_since_when_it_is_wrong_stays_and_a_mended_file_clears_it(copy: Copy):
+    shelf = Shelf(copy.folder.parent)
+    shelf.look()
+    copy.replace("memo.yaml", "range: [4000, 5000]", "range: [4000, 6000]")
+    first = shelf.look()[0]
+    copy.replace("memo.yaml", "range: [4000, 6000]", "range: [4000, 7000]")
+    assert shelf.look()[0].since == first.since
+    copy.replace("memo.yaml", "range: [4000, 7000]", "range: [4000, 5000]")
+    assert (shelf.look()[0].problems, shelf.look()[0].since) == ((), None)
+
+
+def test_a_folder_that_is_gone_keeps_its_last_good_memo_and_comes_back(copy: Copy, tmp_path: Path):
+    shelf = Shelf(copy.folder.parent)
+    before = shelf.look()[0]
+    copy.folder.rename(tmp_path / "away")
+    gone = shelf.look()[0]
+    assert gone.memo is before.memo
+    assert gone.problems[0].what.endswith("no memo folder here; each memo has a folder with memo.txt and memo.yaml")
+    (tmp_path / "away").rename(copy.folder)
+    assert shelf.look()[0].problems == ()
+
+
+def test_a_root_that_is_gone_is_told(tmp_path: Path):
+    (kept,) = Shelf(tmp_path / "nothing").look()
+    assert kept.memo is None
+    assert "No such file or directory" in kept.problems[0].what
+
+
+def test_a_memo_that_was_never_good_is_not_shown(copy: Copy):
+    (copy.folder / "memo.yaml").write_text("")
+    (kept,) = Shelf(copy.folder.parent).look()
+    assert kept.memo is None
+    assert kept.problems[0].what == "the file is empty"
+
+
+def test_one_bad_memo_does_not_hide_another(copy: Copy):
+    shutil.copytree(copy.folder, copy.folder.parent / "z-second")
+    (copy.folder.parent / "z-second" / "memo.yaml").write_text("a: [")
+    good, bad = Shelf(copy.folder.parent).look()
+    assert good.memo is not None
+    assert bad.memo is None
