@@ -1,21 +1,22 @@
-"""`python -m briefing COMMAND …`. Commands are imported when called, so that none waits for what another needs."""
+"""`python -m briefing COMMAND …`. Commands are imported when called, so that a check never waits for Typst."""
 
 import sys
 from importlib import import_module
 
 COMMANDS = {
-    "deck": "write the briefing as slides with native charts (PPTX)",
-    "html": "write the briefing as one HTML file that needs no network",
-    "pdf": "write the handout (A4)",
-    "package": "write the dataset as a data package (CSV)",
-    "check": "say what has changed in a file since it was made",
+    "snapshot": "charts as pictures and tables that carry their proof",
+    "deck": "the briefing as slides with native charts (PPTX)",
+    "html": "the briefing as one HTML file that needs no network",
+    "pdf": "the briefing as a handout (A4)",
+    "package": "the dataset as a data package (CSV)",
+    "check": "hold pictures and tables that were taken away against the dataset",
 }
 
 
 def main(arguments: list[str]) -> int:
     """Run one command with its arguments and return its exit code; 2 where the call itself is wrong."""
     if not arguments or arguments[0] not in COMMANDS:
-        usage = "\n".join(f"  {name:9}{what}" for name, what in COMMANDS.items())
+        usage = "\n".join(f"  {name:10}{what}" for name, what in COMMANDS.items())
         print(f"usage: python -m briefing COMMAND …\n{usage}", file=sys.stderr)
         return 0 if arguments in (["-h"], ["--help"]) else 2
     name, *rest = arguments

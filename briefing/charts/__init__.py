@@ -7,7 +7,7 @@ from collections.abc import Callable
 from briefing.charts import assessments, bounded_bar, evidence_map, intervals, tile, timeline, unit_grid
 from briefing.charts.defaults import charts_of
 from briefing.charts.scene import Scene
-from briefing.charts.size import NARROW, WIDE, Size
+from briefing.charts.size import NARROW, PICTURE, WIDE, Size
 from briefing.frames import Frames
 from briefing.view import View
 from extract.model import Chart
@@ -28,4 +28,4 @@ def build(frames: Frames, chart: Chart, size: Size = WIDE, view: View | None = N
     return KINDS[chart.kind](frames, chart, size, view or View())
 
 
-__all__ = ["KINDS", "NARROW", "WIDE", "Size", "build", "charts_of"]
+__all__ = ["KINDS", "NARROW", "PICTURE", "WIDE", "Size", "build", "charts_of"]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from math import log2
 from typing import Any
 
-from briefing.charts import common
+from briefing.charts import common, flow
+from briefing.charts.flow import Piece
 from briefing.charts.scene import Dot, Group, Line, Row, Scene, Text
 from briefing.charts.size import Size
 from briefing.frames import Frames
@@ -26,6 +27,7 @@ DIRECTIONS = {
     "none": "No direction",
 }
 LEAST_COLUMN = 9.0  # times the label's size: narrower than that, a column breaks every other word
+HEADING = 2.7  # lines of type that a band's name takes
 _HOW = (
     "Judgements by direction and by speaker. Filled: the sentence names its speaker; hollow: carried on from an "
     "earlier sentence; dashed: the memo does not say who."
@@ -39,23 +41,24 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     columns = list(dict.fromkeys(tuple(row["who"]) for row in found if row["who"]))
     columns += [()] if any(not row["who"] for row in found) else []
     as_columns = bool(columns) and size.width / len(columns) >= LEAST_COLUMN * size.label and not size.narrow
+    as_columns = as_columns and not size.compact
     groups, y = _key(found, size)
     edges = _edges(found, columns, size) if as_columns else [0.0, size.width]
     if as_columns:
         groups.append(Group(tuple(_heads(frames, columns, edges, y, size))))
         y += size.label * 1.2
-    for direction, name in DIRECTIONS.items():
-        band = [row for row in found if row["direction"] == direction]
-        if not band:
-            continue
-        groups.append(_band(name, y, size))
-        y += size.label * 2.7
-        tops = [y] * (len(columns) if as_columns else 1)
+    bands = [(name, [row for row in found if row["direction"] == way]) for way, name in DIRECTIONS.items()]
+    bands = [(name, band) for name, band in bands if band]
+    if not as_columns:
+        more, y = _flowing(frames, bands, y, size)
+        groups += more
+    for name, band in bands if as_columns else []:
+        groups.append(_band(name, 0, y, size.width, size))
+        y += size.label * HEADING
+        tops = [y] * len(columns)
         for row in band:
-            at = columns.index(tuple(row["who"])) if as_columns else 0
-            group, tops[at] = _judgement(
-                frames, row, edges[at], tops[at], edges[at + 1] - edges[at], size, not as_columns
-            )
+            at = columns.index(tuple(row["who"]))
+            group, tops[at] = _judgement(frames, row, edges[at], tops[at], edges[at + 1] - edges[at], size, False)
             groups.append(group)
         y = max(tops) + size.label * 0.5
     axes = common.pixels(0, size.width), common.pixels(0, y or 1.0)
@@ -105,10 +108,33 @@ def _heads(frames: Frames, columns: list[tuple[str, ...]], edges: list[float], y
     return [Text(edge, y, name, size.label, bold=True) for edge, name in zip(edges, names, strict=False)]
 
 
-def _band(name: str, y: float, size: Size) -> Group:
-    return Group(
-        (Line(((0, y), (size.width, y)), "rule", 1), Text(0, y + size.label, name, size.label, role="muted", bold=True))
-    )
+def _flowing(frames: Frames, bands: list[tuple[str, list[Any]]], top: float, size: Size) -> tuple[list[Group], float]:
+    """The judgements one under the other, each with its speaker; in several columns where the canvas is compact."""
+    count = common.columns_that_fit(size.width, 19 * size.label) if size.compact else 1
+    gap = size.label * 1.6
+    wide = (size.width - gap * (count - 1)) / count
+    # Every piece is laid out once at the top left to learn its height, then where its column has it.
+    pieces = list[Piece[Any]]()
+    for name, band in bands:
+        pieces.append(Piece(name, None, size.label * HEADING))
+        pieces += [Piece(name, row, _judgement(frames, row, 0, 0, wide, size, True)[1]) for row in band]
+    groups, filled = list[Group](), flow.columns(pieces, count)
+    for at, column in enumerate(filled):
+        x, y = at * (wide + gap), top
+        for piece in column:
+            heads = piece.item is None
+            groups.append(
+                _band(piece.heading, x, y, wide, size)
+                if heads
+                else _judgement(frames, piece.item, x, y, wide, size, True)[0]
+            )
+            y += piece.tall
+    return groups, top + max((sum(piece.tall for piece in column) for column in filled), default=0.0)
+
+
+def _band(name: str, x: float, y: float, wide: float, size: Size) -> Group:
+    title = Text(x, y + size.label, name, size.label, role="muted", bold=True)
+    return Group((Line(((x, y), (x + wide, y)), "rule", 1), title))
 
 
 def _judgement(

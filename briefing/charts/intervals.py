@@ -10,7 +10,7 @@ from dataclasses import replace
 from briefing import derive
 from briefing.charts import common
 from briefing.charts.common import Stated
-from briefing.charts.scene import Axis, Dot, Group, Line, Role, Row, Scene, Shape, Statement, Text, Tick
+from briefing.charts.scene import Anchor, Axis, Dot, Group, Line, Role, Row, Scene, Shape, Statement, Text, Tick
 from briefing.charts.size import Size
 from briefing.frames import Frames
 from briefing.view import View
@@ -41,7 +41,7 @@ class _Place:
         try:
             if quantity.qualifier == "share":
                 base = frames.by_id[quantity.of or ""]
-                self._derive(derive.value_of_share(one.claim, base), view, f"“{one.value}”: {one.claim.label}")
+                self._derive(derive.value_of_share(one.claim, base), view, f"from “{quantity.wording}”: {one.noun}")
             elif view.unit == "share" and whole is not None and whole.id == one.claim.id:
                 self.noun, self.low, self.high = f"{one.noun}: taken as the whole", 100.0, 100.0
             elif view.unit == "share" and whole is not None:
@@ -120,8 +120,10 @@ def _row(place: _Place, x: Axis, y: float, size: Size) -> tuple[Group, float, fl
         texts = [_moved(text, middle) for text in beside]
         end = middle + size.label * 0.8
     else:
-        start = x.start if size.narrow or left < size.width * 0.6 else size.width
-        anchor = "start" if start == x.start else "end"
+        # Over its mark: from the axis's start, or ending where the mark ends if it stands far right.
+        anchor: Anchor = "start" if size.narrow or left < size.width * 0.6 else "end"
+        fits = right + 8 - x.start > sum(map(common.wide, beside)) + size.label
+        start = x.start if anchor == "start" else min(size.width, right + 8) if fits else size.width
         room = size.width - x.start
         texts, tall = common.caption(
             start,
@@ -130,7 +132,7 @@ def _row(place: _Place, x: Axis, y: float, size: Size) -> tuple[Group, float, fl
             place.noun,
             room,
             size.label,
-            anchor=anchor,  # type: ignore[arg-type]
+            anchor=anchor,
         )
         middle = y + tall + size.label * (0.75 if marks_at else 0)
         end = middle + size.label * 0.6

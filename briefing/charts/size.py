@@ -13,6 +13,7 @@ class Size:
     label    figures and names in the plot       tick   scales, notes, small words
     title, subtitle, source   of the furniture around the plot, where a hand draws it
     margin   white space around plot and furniture, where a hand draws it
+    compact  lists flow in columns: for a picture of given height, where length is short
     """
 
     width: float = 880
@@ -23,6 +24,7 @@ class Size:
     subtitle: float = 17
     source: float = 13
     margin: float = 36
+    compact: bool = False
 
     @property
     def narrow(self) -> bool:
@@ -36,4 +38,5 @@ class Size:
 
 
 WIDE = Size()
+PICTURE = Size(source=14.5, compact=True)
 NARROW = Size(width=344, label=15, tick=13, title=21, subtitle=15, source=12, margin=18)

@@ -151,29 +151,46 @@ def _lane(name: str, y: float, x: Axis, size: Size) -> tuple[Group, float]:
 def _row(item: Item, x: Axis, y: float, stop: float, size: Size) -> tuple[Group, float, MarkAt]:
     """One event from `y` down: its group, where the next begins, and where its mark stands in pixels."""
     left, right = _reach(item.days, x)
-    step = round(size.label * 1.3)
-    toll_lines = bool(item.toll)
-    for anchor, at, room in _sides(left, right, x, stop, size):
-        texts, tall = common.caption(at, 0, item.name, item.more, room, size.label, _ink(item), anchor)
-        lines_ = round(tall / step)
-        if lines_ <= 2:
-            texts += _toll(item, at, tall, room, size, anchor)
-            block = tall + (step if toll_lines else 0)
-            middle = y + max(step, block) / 2 + 2
-            shift = middle - block / 2 + step / 2
-            texts = [replace(t, y=t.y + shift) for t in texts]
-            end = max(middle + step / 2, y + block) + size.label * 0.45
-            break
-    else:
-        room = max(stop - 8, x.start + size.label * 8) - x.start
-        texts, tall = common.caption(x.start, y + size.label * 0.5, item.name, item.more, room, size.label, _ink(item))
-        more = _toll(item, x.start, y + size.label * 0.5 + tall, room, size, "start")
-        tall += len(more) * round(size.tick * 1.3)
-        middle = y + tall + size.label * 0.85
-        texts, end = texts + more, middle + size.label * 1.3
-    words = tuple(common.in_data(replace(t, halo=True), x) for t in texts)
+    texts, middle, end = _beside(item, left, right, x, y, stop, size) or _above(item, x, y, stop, size)
+    words = tuple(common.in_data(replace(text, halo=True), x) for text in texts)
     marks = _marks(item, middle, x)
     return Group((*words, *marks), item.id, item.words, item.statement), end, MarkAt((left + right) / 2, middle, end)
+
+
+Placed = tuple[list[Text], float, float]  # the texts, the mark's middle, where the row ends
+
+
+def _beside(item: Item, left: float, right: float, x: Axis, y: float, stop: float, size: Size) -> Placed | None:
+    """The label right or left of its mark, where it takes fewer lines; None where it takes more than two."""
+    step = round(size.label * 1.3)
+    options: list[tuple[float, list[Text]]] = []
+    for anchor, at, room in _sides(left, right, x, stop, size):
+        one_line = replace(item, more=f"{item.more}; {item.toll}", toll="") if item.toll else item
+        shown = one_line if _label(one_line, at, room, size, anchor)[1] == step else item
+        texts, tall = _label(shown, at, room, size, anchor)
+        toll = _toll(shown, at, tall, room, size, anchor)
+        if tall <= 2 * step:
+            options.append((tall + len(toll) * step, texts + toll))
+    if not options:
+        return None
+    block, texts = min(options, key=lambda option: option[0])
+    middle = y + block / 2 + 2
+    shift = middle - block / 2 + step / 2
+    return [replace(text, y=text.y + shift) for text in texts], middle, y + block + size.label * 0.45
+
+
+def _above(item: Item, x: Axis, y: float, stop: float, size: Size) -> Placed:
+    """The label over its mark, from the axis's start to the interview's line."""
+    room = max(stop - 8, x.start + size.label * 8) - x.start
+    top = y + size.label * 0.5
+    texts, tall = _label(item, x.start, room, size, "start")
+    toll = _toll(item, x.start, tall, room, size, "start")
+    middle = y + tall + len(toll) * round(size.tick * 1.3) + size.label * 0.85
+    return [replace(text, y=text.y + top) for text in texts + toll], middle, middle + size.label * 1.3
+
+
+def _label(item: Item, at: float, room: float, size: Size, anchor: Anchor) -> tuple[list[Text], float]:
+    return common.caption(at, 0, item.name, item.more, room, size.label, _ink(item), anchor)
 
 
 def _ink(item: Item) -> Role:

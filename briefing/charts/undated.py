@@ -46,8 +46,14 @@ def listed(frames: Frames, x: Axis, y: float, left: float, size: Size, marks_at:
     rule = Line(((x.at(0), y - size.label * 1.1), (x.at(size.width), y - size.label * 1.1)), "rule", 1)
     done.groups.append(Group((rule, heading)))
     y += size.label * 1.7
-    for event in events:
-        y = _event(frames, event, x, y, left, size, marks_at, done)
+    linked = set(frames.inferences["claim"])
+    if size.compact:
+        events.sort(key=lambda event: not linked & {*event["claims"]})  # a link comes down the gutter, to the first
+    count = common.columns_that_fit(size.width - left, 22 * size.label) if size.compact else 1
+    wide = (size.width - left) / count
+    for at in range(0, len(events), count):
+        edges = [(left + n * wide, left + (n + 1) * wide) for n in range(count)]
+        y = max(_event(frames, *pair, x, y, size, marks_at, done) for pair in zip(events[at:], edges, strict=False))
     done.foot = y
     return done
 
@@ -55,15 +61,16 @@ def listed(frames: Frames, x: Axis, y: float, left: float, size: Size, marks_at:
 def _event(
     frames: Frames,
     event: Any,
+    edges: tuple[float, float],
     x: Axis,
     y: float,
-    left: float,
     size: Size,
     marks_at: dict[str, MarkAt],
     done: Listed,
 ) -> float:
-    bullet, start = left + 6.0, left + 22.0
-    room = size.width - start
+    """One event between two edges, from `y` down, with what the record and the curator say of it; where it ends."""
+    bullet, start = edges[0] + 6.0, edges[0] + 22.0
+    room = edges[1] - start - (size.label if size.compact else 0)
     texts, tall = common.caption(start, y, event["label"], f"“{event['quote']}”", room, size.label)
     words = f"{event['label']}; not dated by the memo; {event['speaker']}: “{event['quote']}”"
     marks: list[Shape] = [Dot(x.at(bullet), y, 11, "square", "memo", "open"), *(common.in_data(t, x) for t in texts)]
@@ -89,7 +96,7 @@ def _event(
             below += tall
     for link in frames.inferences.to_dict("records"):
         if link["claim"] in event["claims"] and link["context"] in marks_at:
-            below = _link(frames, link, x, (bullet, y), below, left, size, marks_at, done)
+            below = _link(frames, link, x, (bullet, y), below, room, size, marks_at, done)
     return below + size.label * 0.55
 
 
@@ -99,21 +106,21 @@ def _link(
     x: Axis,
     bullet: tuple[float, float],
     below: float,
-    left: float,
+    room: float,
     size: Size,
     marks_at: dict[str, MarkAt],
     done: Listed,
 ) -> float:
     """A dotted line from the list to the mark, by way of the gutter, with the curator's word beside it."""
-    start = left + 22.0
+    start = bullet[0] + 16.0
     outside = next(row for row in frames.context.to_dict("records") if row["id"] == link["context"])
     toll = f", {outside['toll']} {outside['toll_unit']} as reported" if outside["toll"] else ""
     said = f"{link['word']} “{outside['label']}”{toll}, above: the curator's inference, not the memo's"
-    texts, tall = common.lines(start, below, said, size.width - start, size.tick, "inference")
+    texts, tall = common.lines(start, below, said, room, size.tick, "inference")
     texts = [replace(text, italic=True) for text in texts]
     mark = marks_at[link["context"]]
     under = mark.end - size.label * 0.2
-    lane = left - 8.0
+    lane = bullet[0] - 14.0
     path = ((mark.x, mark.y + 13), (mark.x, under), (lane, under), (lane, bullet[1]), (bullet[0] - 9, bullet[1]))
     line = Line(tuple((x.at(px), py) for px, py in path), "inference", 2, "dotted")
     words = f"{link['label']} ({link['word']}): {link['reason']}"

@@ -176,7 +176,8 @@ def _apart(amounts: list[Amount], size: Size) -> tuple[list[Group], float]:
     """A grid for each claim, one under the other, on one scale of squares."""
     groups, y = list[Group](), 0.0
     most = max([common.squares(a.most, 1) for a in amounts] + [1])
-    rows, _, pitch = _shape(most, most, size, size.width - 30)
+    rows, columns, pitch = _shape(most, most, size, size.width)
+    pitch = min(pitch, (size.width - 2 * EDGE) / (columns + 1.2))  # room for a plus after the last column
     for each in amounts:
         role = role_of(each)
         noun = f"{each.noun} (not quantified)" if each.style == "chip" else each.noun

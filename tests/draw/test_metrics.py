@@ -47,5 +47,5 @@ def test_every_face_a_picture_needs_is_a_static_ttf_that_is_there():
 
 
 def test_a_font_that_is_not_installed_says_what_to_do():
-    with pytest.raises(FileNotFoundError, match="pip install -r requirements.txt"):
+    with pytest.raises(FileNotFoundError, match=r"pip install -r requirements\.txt"):
         metrics.face("font_of_nobody", "Nobody.ttf")

@@ -103,6 +103,13 @@ def test_an_open_end_fades_and_has_no_outline():
     assert 'stop-opacity="0"' in text
 
 
+def test_a_face_that_stands_in_is_squeezed_to_the_width_that_was_measured():
+    """Without it “about 7,000” ran into the words after it, before the page's own fonts had come."""
+    text = svg(small(Text(0, 10, "0000000000", 100)))
+    assert 'textLength="497' in text
+    assert "textLength" not in svg(small(Text(0, 10, "0000000000", 100)), interactive=False)
+
+
 def test_a_dashed_edge_is_dashed_and_a_hollow_dot_shows_the_ground():
     text = svg(small(Rect(0, 50, 5, 15, fill="hatched", edge="dashed"), Dot(50, 25, fill="open")), DARK)
     assert 'stroke-dasharray="4 3"' in text
