@@ -6,7 +6,7 @@ A memo without a briefing.yaml gets one from its bottom line, its key figures, i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefing.charts import build, charts_of, common
@@ -32,6 +32,7 @@ class Told:
     frames: Frames
     chart: Chart | None
     view: View
+    _scenes: dict[Size, Scene] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def id(self) -> str:
@@ -56,7 +57,30 @@ class Told:
     def scene(self, size: Size = WIDE) -> Scene:
         """Its chart, laid out at a size. Only for a slide that has one."""
         assert self.chart is not None
-        return build(self.frames, self.chart, size, self.view)
+        if size not in self._scenes:
+            self._scenes[size] = build(self.frames, self.chart, size, self.view)
+        return self._scenes[size]
+
+    def fitted(self, width: float, height: float, size: Size = WIDE) -> tuple[Scene, float]:
+        """Its chart for a place of `width` by `height`, in the largest type in which all of it has room.
+
+        Returns the scene and the factor that brings its pixels to that place.
+        """
+
+        for label in (*range(36, 15, -2), 15):
+            asked = replace(size, width=width, height=height, label=label, tick=round(label * 0.86))
+            if (scene := self.scene(asked)).height <= height:
+                return scene, 1.0
+        scene = self.scene(replace(asked, height=0))
+        while scene.height * width / scene.width > height and scene.width < 3 * width:
+            scene = self.scene(replace(asked, width=scene.width * 1.08, height=0))
+        return scene, min(width / scene.width, height / scene.height)
+
+    @cached_property
+    def quotes(self) -> list[tuple[str, str]]:
+        """The memo's words under its figures, each once, with who is behind them: (quote, speaker)."""
+        rows = [row for row in self.rows if row.quote and row.value and row.statement in ("memo", "derived")]
+        return list(dict.fromkeys((row.quote, row.speaker) for row in rows))
 
     @cached_property
     def claims(self) -> list[Claim]:
