@@ -27,7 +27,7 @@ def bundle(
     forms: Sequence[str] = ("png", "svg", "csv"),
     tell: Tell | None = None,
 ) -> Snapshot:
-    """Make the zip; `tell` hears of every file. Charts of which the view leaves nothing are left out. Raises Unknown."""
+    """Make the zip; `tell` hears of every file. Charts that the view leaves empty are left out. Raises Unknown."""
     view = kept(view or View())
     shown = frames(memo, view)
     there = [chart.id for chart in charts_of(memo) if build(shown, chart, view=view).rows]
@@ -72,7 +72,12 @@ def _readme(shown: Frames, view: View, charts: Sequence[str]) -> str:
     for chart in charts_of(memo):
         if chart.id in charts:
             scene = build(shown, chart, view=view)
-            lines += [f"{chart.id}  ({viewcode.code(memo, chart.id, view)})", f"  {plain(scene.title)}", f"  {scene.alt}", ""]
+            lines += [
+                f"{chart.id}  ({viewcode.code(memo, chart.id, view)})",
+                f"  {plain(scene.title)}",
+                f"  {scene.alt}",
+                "",
+            ]
     return "\n".join(lines)
 
 
@@ -86,7 +91,7 @@ def _citation(memo: Memo) -> str:
             f"title: {_quoted(f'Figures read from the {it.kind}: {it.title}')}",
             f"version: {_quoted(f'{it.version} ({memo.digest[:12]})')}",
             f"authors: [{{name: {_quoted('the curators of this dataset')}}}]",
-            f"license-url: {_quoted(it.licence)}" if it.licence.startswith("http") else f"abstract: {_quoted(it.licence)}",
+            f"abstract: {_quoted(f'Licence: {it.licence}')}",
             "references:",
             "  - type: generic",
             f"    title: {_quoted(f'{it.kind}: {it.title}, {it.place}')}",

@@ -57,9 +57,8 @@ def check(data: bytes, memos: Iterable[Memo]) -> Answer:
         if data.startswith(png.SIGNATURE):
             return _picture(png.find(data), lambda record: png.drawn(data) == record.drawn, "pixels", memos)
         if data.startswith(b"%PDF-"):
-            return _picture(
-                pdf.find(data), lambda record: pdf.drawn(data, (record.drawn, record.seal)) == record.drawn, "bytes", memos
-            )
+            text = pdf.find(data)
+            return _picture(text, lambda one: pdf.drawn(data, (one.drawn, one.seal)) == one.drawn, "bytes", memos)
         if b"<svg" in data[:2000]:
             return _picture(svg.find(data), lambda record: svg.drawn(data) == record.drawn, "drawing's letters", memos)
         rows = table.read(data) if b"\0" not in data[:4000] else None
@@ -135,7 +134,9 @@ def _table(rows: list[dict[str, str]], memos: list[Memo]) -> Answer:
         return Answer("altered", f"Cells were edited in row {', '.join(edited[:20])}.", memo, None, named)
     if not rows or memo is None:
         there = ", ".join(memo.id for memo in memos) or "none"
-        what = f"It names the memo “{rows[0].get('memo', '')[:60]}”, which is not here" if rows else "The table is empty"
+        what = (
+            f"It names the memo “{rows[0].get('memo', '')[:60]}”, which is not here" if rows else "The table is empty"
+        )
         return Answer("cannot check", f"{what}; there is: {there}.")
     found = [change for row in rows if row.get("statement") == "memo" for change in _row_changes(row, known)]
     was = f"dataset {rows[0].get('dataset_version')} ({rows[0].get('dataset_sha256', '')[:12]})"

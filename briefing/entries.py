@@ -68,9 +68,7 @@ def entries(memo: Memo) -> dict[str, Entry]:
         at = _at(memo.text, spans.get(one.id))
         found.append(Entry(**at, id=one.id, kind="assessment", label=one.label, qualifier=one.direction))
     for place in memo.file.redactions:
-        found.append(
-            Entry(**_at(memo.text, spans.get(place.id)), id=place.id, kind="redaction", label=place.label)
-        )
+        found.append(Entry(**_at(memo.text, spans.get(place.id)), id=place.id, kind="redaction", label=place.label))
     for outside in memo.context.events:
         toll = outside.toll.quantity if outside.toll else None
         found.append(

@@ -146,5 +146,7 @@ def read_view(words: str, memo: Memo) -> tuple[View, list[str]]:
     unknown = [name for name in asked if name not in (*names, "memo")]
     messages = [f"a view has no “{name[:40]}”; there is: {', '.join(names)}" for name in unknown]
     view, dropped = parse(asked, memo)
-    said = [one.replace("The address asks for", "the view asks for").replace("; it is left out.", ".") for one in dropped]
+    said = [
+        one.replace("The address asks for", "the view asks for").replace("; it is left out.", ".") for one in dropped
+    ]
     return view, messages + said

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.charts.defaults import charts_of
 from briefing.view import FACTS, SPEAKER_NOT_STATED, View
@@ -67,7 +67,9 @@ def read(typed: str, memos: Iterable[Memo]) -> Found:
     memo, chart = fits[0]
     view = _view(memo, plain[_TAG:-2])
     if view is None:
-        raise Refused(f"“{typed[:40]}” names speakers or themes that {memo.id} no longer lists so; its chart is {chart.id}")
+        raise Refused(
+            f"“{typed[:40]}” names speakers or themes that {memo.id} no longer lists so; its chart is {chart.id}"
+        )
     return Found(memo, chart, view)
 
 
@@ -91,14 +93,17 @@ def _view(memo: Memo, signs: str) -> View | None:
     if not signs:
         return View()
     bits = sum(ALPHABET.index(sign) << (5 * at) for at, sign in enumerate(signs[:-1]))
-    view = View(unit="share" if bits & 1 else "count")
-    for name, (width, _, known) in zip(("fact", "speaker", "theme"), _lists(memo, view), strict=True):
+    chosen: list[tuple[str, ...]] = []
+    for width, _, known in _lists(memo, View()):
         mask = bits >> _place(width) & ((1 << width) - 1)
         if mask >> len(known):
             return None
-        view = replace(view, **{name: tuple(word for at, word in enumerate(known) if mask >> at & 1)})
-    good = _choices(memo, view) == signs
-    return replace(view, speaker=_in_order(memo, view.speaker)) if good else None
+        chosen.append(tuple(word for at, word in enumerate(known) if mask >> at & 1))
+    fact, speaker, theme = chosen
+    # As the address has them: those who are named first, then "not stated".
+    speaker = tuple(sorted(speaker, key=lambda who: who == SPEAKER_NOT_STATED))
+    view = View(theme=theme, speaker=speaker, fact=fact, unit="share" if bits & 1 else "count")
+    return view if _choices(memo, view) == signs else None
 
 
 def _lists(memo: Memo, view: View) -> Iterator[tuple[int, Sequence[str], list[str]]]:
@@ -111,11 +116,6 @@ def _lists(memo: Memo, view: View) -> Iterator[tuple[int, Sequence[str], list[st
 
 def _place(width: int) -> int:
     return {4: 1, _SPEAKERS: 5, _THEMES: 5 + _SPEAKERS}[width]
-
-
-def _in_order(memo: Memo, chosen: tuple[str, ...]) -> tuple[str, ...]:
-    """As the address has them: those who are named first, then "not stated"."""
-    return tuple(sorted(chosen, key=lambda who: who == SPEAKER_NOT_STATED))
 
 
 def _words(view: View) -> str:

@@ -31,7 +31,7 @@ def quotes(file: MemoFile) -> Iterator[tuple[str, Path_, Quote]]:
 
 
 def page_names(file: MemoFile) -> list[str]:
-    """The id of each page mark: page-2, and page-2.2 for a second mark of the same page (the scan's and the print's)."""
+    """The id of each page mark: page-2, and page-2.2 for a second one of that page (the scan's and the print's)."""
     pages = [page.page for page in file.page_marks]
     earlier = [pages[:index].count(page) for index, page in enumerate(pages)]
     return [f"page-{page}" + (f".{n + 1}" if n else "") for page, n in zip(pages, earlier, strict=True)]

@@ -75,3 +75,8 @@ def test_an_open_bound_stays_open_in_a_sum(claims: dict[str, Claim]):
 def test_nothing_can_be_a_share_of_an_open_figure(claims: dict[str, Claim]):
     with pytest.raises(derive.Refused, match="open on one side"):
         derive.share_of(claims["camera-points-planned"], claims["arrests"])
+
+
+def test_less_than_one_percent_is_not_rounded_to_nothing():
+    small = derive.Derived(None, 100 * 40 / 21000, "percent", "", ())
+    assert small.words == "less than 0.19 percent, derived"

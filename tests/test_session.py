@@ -27,7 +27,7 @@ def test_an_edit_that_is_wrong_keeps_the_page_and_says_what_is_wrong_and_where(c
     assert "what you see is the last good one" in banner
     assert f"memo.yaml:{copy.line('memo.yaml', 'range: [4000, 6000]')}" in banner
     assert "4,000 to 5,000" in shown(app).text
-    assert "6,000" not in shown(app).all("main")[0].text
+    assert "6,000" not in shown(app).all("div", "page")[0].text
 
 
 def test_a_mended_edit_clears_the_banner_by_itself(copy: Copy):

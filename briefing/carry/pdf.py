@@ -25,7 +25,7 @@ def find(picture: bytes) -> str | None:
     """The record in a PDF; None where it has none."""
     if b"%%EOF" not in picture[-1024:]:
         raise Spoilt(f"it is cut short after {len(picture):,} bytes: a PDF ends with %%EOF")
-    before, opened, rest = picture.partition(_OPEN)
+    _, opened, rest = picture.partition(_OPEN)
     words, closed, _ = rest.partition(_CLOSE)
     text = unescape(words.decode("utf-8", "replace"), {"&quot;": '"', "&apos;": "'"})
     return text.removeprefix(MARK) if opened and closed and text.startswith(MARK) else None

@@ -34,7 +34,9 @@ def read(table: bytes) -> list[dict[str, str]] | None:
             if number > _MOST_ROWS:
                 raise Spoilt(f"it has more than {_MOST_ROWS:,} rows")
             if len(cells) != len(names):
-                raise Spoilt(f"its row {number} has {len(cells)} cells where the head has {len(names)}: is it cut short?")
+                raise Spoilt(
+                    f"its row {number} has {len(cells)} cells where the head has {len(names)}: is it cut short?"
+                )
             found.append(dict(zip(names, cells, strict=True)))
     except csv.Error as error:
         raise Spoilt(f"it is no table that can be read: {error}") from None

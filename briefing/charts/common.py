@@ -194,7 +194,7 @@ def scene(
     )
     return Scene(
         *(chart.id, chart.kind, title, prose(frames, chart.subtitle), size.width, height, x, y, drawn, table),
-        *(alt if table else f"{_sentence(plain(title))} {NOTHING}", source(frames, said_by), tuple(under), (), size),
+        *(alt if table else f"{_sentence(plain(title))} {NOTHING}", source(frames, said_by), tuple(under), size),
     )
 
 

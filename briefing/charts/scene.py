@@ -167,7 +167,6 @@ class Scene:
     alt: str
     source: str
     notes: tuple[tuple[Run, ...], ...] = ()
-    key: tuple[tuple[Shape, str], ...] = ()
     size: Size = WIDE
 
     def texts(self) -> Iterator[Text]:

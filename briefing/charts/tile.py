@@ -117,6 +117,9 @@ def _moment(days: dates.Days, y: float, x: Axis, hollow: bool) -> list[Shape]:
             Line(((x.at(x.px(at) - 8), y), (x.at(max(EDGE, x.px(at) - 64)), y)), "memo", 2.5, arrow=True),
             Dot(at, y, 15, "circle", "memo", "open"),
         ]
+    if days.high is None and days.low is not None:
+        tip = x.at(min(x.end + 4, x.px(days.low) + 64))
+        return [Line(((days.low, y), (tip, y)), "memo", 2.5, arrow=True), Dot(days.low, y, 15)]
     if days.one_day or days.high is None:
         return [Dot(days.low or x.low, y, 15, "circle", "memo", "open" if hollow else "solid")]
     box = Rect(days.low or x.low, days.high, y - 8, y + 8, "memo", "soft", "dashed" if days.approximate else "solid")

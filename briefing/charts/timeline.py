@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
-
 from briefing.charts import common, dates
 from briefing.charts.dates import Days
 from briefing.charts.scene import Anchor, Axis, Dot, Group, Line, Rect, Role, Row, Scene, Shape, Statement, Text
@@ -63,8 +61,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     gutter = (
         size.label * 1.2 if size.narrow else max(common.wide(_lane_name(name, 0, size)) for name in LANES.values()) + 34
     )
-    known = [day for item in items for day in item.days.known] or [float(dates.days("2000").low or 0)]
-    x = dates.axis(known, gutter, size.width - 4, size.tick * 6.4, size.tick)
+    x = _axis(items, gutter, size)
     groups, marks_at, y = list[Group](), dict[str, MarkAt](), size.tick * 1.9 if interview else 0.0
     stop = x.px(interview.days.low or x.high) if interview else size.width
     for name, found in lanes:
@@ -79,10 +76,8 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     under = [Group(tuple(Line(((t.value, size.tick), (t.value, foot)), "rule", 1) for t in x.ticks))]
     if interview:
         under.append(_interview(interview, x, foot, size))
-    undated = listed(frames, x, foot + size.tick * 3.4, gutter, size, marks_at)
+    undated = listed(frames, x, foot + size.tick * (3.4 if x.ticks else 0.8), gutter, size, marks_at)
     table = [item.row for _, found in lanes for item in found] + ([interview.row] if interview else []) + undated.rows
-    if not table:
-        x = common.pixels(0, size.width)
     height = undated.foot if undated.rows else foot + size.tick * 2.4
     ordered = [*under, *undated.links, *groups, *undated.groups] if table else []
     axes = x, common.pixels(0, foot)
@@ -92,6 +87,20 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
 def _said_by(frames: Frames) -> list[SaidBy]:
     kept = set(frames.events["id"])
     return [event.said_by for event in frames.memo.file.events if event.id in kept and event.kind != "interview"]
+
+
+def _axis(items: list[Item], gutter: float, size: Size) -> Axis:
+    """The time axis, with room for the arrows of open sides; one without ticks where there is no date to read."""
+    known = [day for item in items for day in item.days.known]
+    if not known:
+        return common.pixels(0, size.width)
+    first, last = gutter, size.width - 4
+    x = dates.axis(known, first, last, size.tick * 6.4, size.tick)
+    lefts = [x.px(item.days.high) for item in items if item.days.low is None and item.days.high is not None]
+    rights = [x.px(item.days.low) for item in items if item.days.high is None and item.days.low is not None]
+    first += max([0.0, *(gutter + ARROW - at for at in lefts)])
+    last -= max([0.0, *(at + ARROW - last for at in rights)])
+    return dates.axis(known, first, last, size.tick * 6.4, size.tick)
 
 
 def _first_day(item: Item) -> tuple[float, str]:
@@ -125,8 +134,8 @@ def _from_record(row: Any) -> Item:
         "context",
         row["label"],
         f"{row['toll']} {row['toll_unit']}" if toll else "",
-        None if pd.isna(row["toll_low"]) else float(row["toll_low"]),
-        None if pd.isna(row["toll_high"]) else float(row["toll_high"]),
+        row["toll_low"],
+        row["toll_high"],
         row["toll_unit"],
         cited,
         "; ".join(row["reports"]),

@@ -36,7 +36,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
         notes = _same_noun(parts, whole)
     else:
         groups, height = _apart(drawn, size)
-    key, height = _key(unit, height, size)
+    key, height = _key(unit, common.units(shown), height, size)
     for twin in twins:
         group, height = _twin(twin, height, size)
         groups.append(group)
@@ -48,11 +48,12 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     )
 
 
-def _key(unit: float, y: float, size: Size) -> tuple[list[Group], float]:
+def _key(unit: float, nouns: str, y: float, size: Size) -> tuple[list[Group], float]:
     """What one square stands for; nothing where it is one."""
     if unit == 1:
         return [], y
-    text = Text(0, y + size.tick * 0.6, f"one square = {number(unit)}", size.tick, role="muted")
+    noun = f" {nouns}" if nouns and "," not in nouns else ""
+    text = Text(0, y + size.tick * 0.6, f"one square = {number(unit)}{noun}", size.tick, role="muted")
     return [Group((text,))], y + size.tick * 1.5
 
 

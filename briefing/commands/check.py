@@ -10,8 +10,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from briefing import viewcode
-from briefing.check import WHAT_IT_IS, Answer, check, too_large
 from briefing.carry.problem import TooLarge
+from briefing.check import WHAT_IT_IS, Answer, check, too_large
 from briefing.commands import memos
 from briefing.entries import Entry
 from briefing.view import View, address
@@ -25,7 +25,9 @@ CODES = {"matches": 0, "changed": 1, "altered": 1, "no record": 1, "cannot check
 def run(arguments: list[str]) -> int:
     """Print one answer a file, with the sentences it rests on, and return the worst exit code."""
     parser = argparse.ArgumentParser(prog="python -m briefing check", description=__doc__.split("\n")[0])
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a PNG, SVG, PDF or CSV; or the short id printed on one")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a PNG, SVG, PDF or CSV; or the short id printed on one"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON record a file")
     parser.add_argument("--quiet", action="store_true", help="one line a file, without the sentences")
     options = parser.parse_args(arguments)
@@ -71,7 +73,9 @@ def _opened(typed: str, there: list[Memo]) -> Answer | str:
     except viewcode.Refused as error:
         return f"{typed[:60]}: there is no such file, and as a short id: {error}."
     where = address(found.chart.page, found.view, found.memo.id if len(there) > 1 else "")
-    return Answer("matches", f"It is the short id of {found.chart.id}, memo {found.memo.id}: open {where}#{found.chart.id}")
+    return Answer(
+        "matches", f"It is the short id of {found.chart.id}, memo {found.memo.id}: open {where}#{found.chart.id}"
+    )
 
 
 def _print(name: str, answer: Answer, quiet: bool) -> None:

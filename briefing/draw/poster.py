@@ -103,7 +103,7 @@ def _filled(
 
 
 def compose(scene: Scene, said: Sequence[Said], width: float = 0, height: float = 0) -> Sheet:
-    """Place everything around the plot; where the canvas is larger, the plot stands in the middle, the rest at the edges."""
+    """Place everything around the plot; on a larger canvas the plot stands in the middle."""
     size, room = scene.size, scene.width
     margin = size.margin
     spare_x = max(0.0, width - room - 2 * margin)
@@ -143,7 +143,5 @@ class _Column:
         """Set one paragraph whose first line's top is at `y`; `self.y` is then its foot."""
         for line in metrics.wrap(words, self.room - inset, size, bold, serif):
             y += size * 1.3
-            self.texts.append(
-                Text(self.left + inset, y - size * 0.6, line, size, role=role, bold=bold, serif=serif)
-            )
+            self.texts.append(Text(self.left + inset, y - size * 0.6, line, size, role=role, bold=bold, serif=serif))
         self.y = y

@@ -95,5 +95,5 @@ def _problem(one: Problem) -> Html:
 
 
 def page(links: Links, *body: Html | None) -> Html:
-    """The page's own part, to which the skip link leads."""
-    return el("main", *body, id="content", class_=f"page {links.page}", tabindex=-1)
+    """The page's own part, to which the skip link leads. Streamlit's own <main> stands around it."""
+    return el("div", *body, id="content", class_=f"page {links.page}", tabindex=-1)

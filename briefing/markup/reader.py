@@ -62,25 +62,26 @@ def _segment(links: Links, marks: Marks, piece: Segment, seen: set[str]) -> Html
     target, first = piece.entries[0], piece.entries[0] not in seen
     seen.add(target)
     lit = links.view.claim in piece.entries
+    if not words.strip():
+        return el("span", words, class_=_look(links, piece), data_entry=" ".join(piece.entries))
     return el(
         "a",
         hidden(_announce(marks, piece)) if first else None,
         words,
         id=f"at-{target}" if first else None,
-        class_=classes(
-            "seg",
-            *(LAYERS[kind] for kind in piece.kinds),
-            lit and "lit",
-            piece.wording and "amount",
-            piece.hit > 0 and "hit",
-            _who(links, piece),
-        ),
+        class_=_look(links, piece),
         href=links.here(claim=target),
         data_entry=" ".join(piece.entries),
         data_hit=piece.hit or None,
         tabindex=None if first else -1,
         aria_current="true" if lit and first else None,
     )
+
+
+def _look(links: Links, piece: Segment) -> str | None:
+    kinds = (LAYERS[kind] for kind in piece.kinds)
+    lit = links.view.claim in piece.entries and "lit"
+    return classes("seg", *kinds, lit, piece.wording and "amount", piece.hit > 0 and "hit", _who(links, piece))
 
 
 def _announce(marks: Marks, piece: Segment) -> str:

@@ -1,34 +1,127 @@
-"""`python -m extract read FILE [--json]`, or `--jsonl` for one {"id", "text"} a line on standard input."""
+"""`python -m extract read FILE [--json]` prints what the reader finds; `--jsonl` answers a line for a line."""
 
 import argparse
 import json
 import sys
-from dataclasses import asdict
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from extract import reading
+from extract.reading.kinds import Reading
+
+# A memo has pages, not volumes: beyond this it is the wrong file.
+LARGEST = 20_000_000
+
+
+class Unreadable(Exception):
+    """A file or a line that holds no text; the message says what and why, in one line."""
 
 
 def run(arguments: list[str]) -> int:
+    """Read one file, or one JSON object a line from standard input; return 0, or 2 with one line on what is wrong."""
     parser = argparse.ArgumentParser(prog="python -m extract read", description=__doc__)
-    parser.add_argument("file", nargs="?")
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--jsonl", action="store_true")
+    parser.add_argument("file", nargs="?", help="the memo, plain text in UTF-8; - for standard input")
+    parser.add_argument("--json", action="store_true", help="print everything as one JSON object")
+    parser.add_argument("--jsonl", action="store_true", help='read {"id", "text"} a line, answer one a line')
+    parser.add_argument("--date", help="the memo's own date (YYYY-MM-DD), where its header does not say it")
     options = parser.parse_args(arguments)
-    if options.jsonl:
-        for line in sys.stdin:
-            asked = json.loads(line)
-            print(json.dumps({"id": asked["id"], **_answer(asked["text"])}))
-        return 0
-    print(json.dumps(_answer(Path(options.file).read_text(encoding="utf-8")), indent=1))
+    if bool(options.file) == options.jsonl:
+        parser.error("name a FILE, or give --jsonl" if not options.file else "--jsonl reads standard input, no FILE")
+    try:
+        if options.jsonl:
+            answer_lines(sys.stdin.buffer, sys.stdout)
+        else:
+            found = reading.read(text_of(options.file), options.date)
+            print(json.dumps(plain(found), ensure_ascii=False, indent=1) if options.json else summary(found))
+    except Unreadable as problem:
+        print(f"extract read: {problem}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
     return 0
 
 
-def _answer(text: str) -> dict[str, Any]:
-    marks, _, days, amounts = reading.found(text, reading.header.read(text).date)
-    return {
-        "quantities": [asdict(amount) for amount in amounts],
-        "dates": [asdict(date) for date in days],
-        "redactions": [asdict(mark) for mark in marks],
-    }
+def text_of(name: str) -> str:
+    """Return the text of a file, a byte-order mark kept, so that offsets count every character of it.
+
+    Raises Unreadable where it is missing, a directory, forbidden, too large, binary or not UTF-8.
+    """
+    try:
+        if name == "-":
+            raw = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with Path(name).open("rb") as file:
+                raw = file.read(LARGEST + 1)
+    except OSError as problem:
+        raise Unreadable(f"{name}: {problem.strerror or problem}") from None
+    return decoded(raw, name)
+
+
+def decoded(raw: bytes, name: str) -> str:
+    """Return the text that bytes hold; raises Unreadable with the reason where they hold none."""
+    if len(raw) > LARGEST:
+        raise Unreadable(f"{name}: larger than {LARGEST // 1_000_000} MB; a memo is not")
+    if not raw.strip():
+        raise Unreadable(f"{name}: empty")
+    if b"\0" in raw:
+        raise Unreadable(f"{name}: not plain text (a NUL byte at {raw.index(0)})")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        raise Unreadable(f"{name}: not UTF-8 (byte {problem.start}); save it as UTF-8 and try again") from None
+
+
+def answer_lines(lines: Iterable[bytes], out: IO[str]) -> None:
+    """Answer each line {"id", "text"} with its quantities, dates and redactions; "date" gives the memo's own date.
+
+    Raises Unreadable, with the line's number, at the first line that is no such object.
+    """
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            asked = json.loads(line)
+            text, memo_date = asked["text"], asked.get("date")
+            if not isinstance(text, str):
+                raise TypeError
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            raise Unreadable(f'line {number}: not an object {{"id": …, "text": "…"}}') from None
+        marks, _, days, amounts = reading.found(text, memo_date or reading.header.read(text).date)
+        answer = {"id": asked.get("id"), "quantities": amounts, "dates": days, "redactions": marks}
+        out.write(json.dumps(plain(answer), separators=(",", ":")) + "\n")
+
+
+def plain(value: Any) -> Any:
+    """Return dataclasses as dicts and tuples as lists, all the way down."""
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {key: plain(inner) for key, inner in value.items()}
+    return [plain(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+
+
+def summary(found: Reading) -> str:
+    """Return what was read for a person: one line a thing, where it stands, its words and what they mean."""
+    lines = [f"date {found.header.date or 'not found'}; {len(found.sentences)} sentences"]
+    lines += [f"  {field.name}: {' '.join(field.value.split())}" for field in found.header.fields]
+    lines.append("quantities")
+    for amount in found.quantities:
+        bounds = f"{_bound(amount.low)}..{_bound(amount.high)} {amount.unit or ''}".rstrip()
+        lines.append(f"  {amount.start:>7} {_one_line(amount.wording)}: {amount.qualifier} {bounds}")
+    lines.append("dates")
+    for date in found.dates:
+        relative = " (beside the memo's date)" if date.relative else ""
+        lines.append(f"  {date.start:>7} {_one_line(date.wording)}: {date.edtf or 'not reckoned'}{relative}")
+    lines.append(f"redactions: {len(found.redactions)} marks")
+    lines += [f"  {mark.start:>7} {_one_line(mark.wording)}: {mark.kind}" for mark in found.redactions]
+    return "\n".join(lines)
+
+
+def _bound(value: float | None) -> str:
+    return "" if value is None else f"{value:,.15g}"
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

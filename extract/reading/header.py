@@ -4,24 +4,33 @@ import re
 from collections.abc import Iterator
 
 from extract.reading import dates
+from extract.reading.folding import fold, words
 from extract.reading.kinds import Field, Header, Party
-from extract.reading.folding import fold
 from extract.reading.labels import label as pattern
 from extract.reading.labels import side_of
 
 # A header that has not begun by here is none, and one does not run longer.
 REACH = 6000
-TITLE = re.compile(r"^[ \t*]*(MEMORANDUM\s+FOR\s+THE\s+RECORD)[ \t*]*\r?$", re.MULTILINE | re.IGNORECASE)
+TITLE = re.compile(
+    r"MEMORANDUM\s+FOR\s+THE\s+RECORD|^[ \t*]*(?i:memorandum\s+for\s+the\s+record)[ \t*]*\r?$", re.MULTILINE
+)
 BLANK = re.compile(r"\r?\n[ \t\u00a0]*\r?\n")
 LINE = re.compile(r"\r?\n")
 GOES_ON = re.compile(r"(?:,|;|&|\band|\bof|\bthe|\bfor|-)\s*$", re.IGNORECASE)
 WIDE = 64
-PERSON = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?!his\b|her\b)|\s+&\s+|\s*\n+\s*(?=[-•])")
+# Words of an office: a piece of nothing else says what the person named before it is.
+OFFICE = words(
+    "Deputy Director Assistant Chief Counsel General Office Agent Special Staff Secretary Under Minister"
+    " Inspector Administrator Attorney Manager Advisor Adviser Officer Counselor Consul Legal Division Section"
+    " Unit Branch"
+)
+PERSON = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\n+\s*(?=[-•])")
 
 
 def read(text: str) -> Header:
     """Return the header; where a text has none, its fields are empty and the body starts at 0."""
-    found = list(_labels(text))
+    title = TITLE.search(text, 0, REACH)
+    found = list(_labels(text, title.end() if title else -1))
     fields, parties = [], []
     for index, label in enumerate(found):
         limit = found[index + 1].start() if index + 1 < len(found) else len(text)
@@ -34,15 +43,20 @@ def read(text: str) -> Header:
             parties.append(_party(text, start, end, side))
         fields.append(Field(name, text[label.start() : label.end()].strip(" \t*>\r\n"), text[start:end], start, end))
     _mend(text, fields, parties)
-    title = TITLE.search(text, 0, REACH)
     after = max([field.end for field in fields] + ([title.end() if fields else 0] if title else [0]))
-    return Header(title[1] if title else None, _date(fields), tuple(fields), tuple(parties), _body(text, after))
+    return Header(
+        title.group().strip(" \t*\r") if title else None,
+        _date(fields),
+        tuple(fields),
+        tuple(parties),
+        _body(text, after),
+    )
 
 
 SHAPE = {"first", "colon", "side"}
 
 
-def _labels(text: str) -> Iterator[re.Match[str]]:
+def _labels(text: str, titled: int) -> Iterator[re.Match[str]]:
     """Yield the labels of the header, which ends at the first blank line behind which none follows closely."""
     names: set[str] = set()
     end = 0
@@ -50,7 +64,7 @@ def _labels(text: str) -> Iterator[re.Match[str]]:
         first = found["first"] is not None
         if not found["colon"] and not (first and _bare(text, found)):
             continue
-        if not first and not names:
+        if not first and not names and not 0 <= titled <= found.start() < titled + 40:
             continue
         if end and len(BLANK.findall(text, end, found.start())) > 2:
             return
@@ -99,8 +113,15 @@ def _value(text: str, label: re.Match[str], limit: int, last: bool) -> tuple[int
 
 def _party(text: str, start: int, end: int, side: str | None) -> Party:
     value = re.sub(r"\([^()]*\)", lambda inner: inner.group().replace(",", "\0"), text[start:end])
-    names = [" ".join(name.replace("\0", ",").split()).strip(" .*") for name in PERSON.split(value)]
-    return Party(side, tuple(name for name in names if name), start, end)
+    names: list[str] = []
+    for piece in PERSON.split(value):
+        name = " ".join(piece.replace("\0", ",").split()).strip(" .*")
+        written = name.split()
+        if names and not OFFICE.isdisjoint(written) and all(word in OFFICE or word.islower() for word in written):
+            names[-1] += f", {name}"
+        elif name:
+            names.append(name)
+    return Party(side, tuple(names), start, end)
 
 
 def _mend(text: str, fields: list[Field], parties: list[Party]) -> None:

@@ -22,8 +22,8 @@ DAMAGE = {
 SPELT = {
     "event": "event",
     "type": "type of event|type",
-    "date": "date of interview|date of meeting|dates|date",
     "memo_date": "date of mfr|date of memorandum|date drafted",
+    "date": "date of interview|date of meeting|dates|date",
     "access": "special access issues|special access issue",
     "notes": "additional notes|additional note|note",
     "prepared_by": "prepared by|drafted by|written by",
@@ -46,8 +46,8 @@ def _damaged(label: str) -> str:
 def _pattern() -> str:
     arms = [f"(?P<{name}>{'|'.join(_damaged(label) for label in labels.split('|'))})" for name, labels in SPELT.items()]
     people = r"(?:participants?|p~~p~~\w*|part[il1~]c[il1~]pan[tc~]s?)"
-    side = rf"(?:non?[~\s-]*{_damaged('commission')}|no~co\S*|{_damaged('commission')}|american|u\.?s\.?)"
-    arms.append(rf"(?P<participants>{people}(?:\s*[-–_:(]+\s*(?P<side>{side})\s*\)?)?)")
+    side = rf"(?:non?[~\s-]*{_damaged('commission')}|no~co[^\s:]*|{_damaged('commission')}|american|u\.?s\.?)"
+    arms.append(rf"(?P<participants>{people}(?:\s*[-–_:(]+\s*(?P<side>{side})(?:\s*\))?)?)")
     return "|".join(arms)
 
 

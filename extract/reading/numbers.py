@@ -8,6 +8,7 @@ from extract.reading import (
     dates,
     hedges,
     money,
+    nothing,
     numerals,
     pages,
     ranges,
@@ -16,8 +17,8 @@ from extract.reading import (
     shares,
     trends,
     units,
+    vague,
 )
-from extract.reading import vague
 from extract.reading.folding import fold
 from extract.reading.kinds import Amount, Qualifier, Trend
 from extract.reading.numerals import Numeral
@@ -90,11 +91,16 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
         index += used
         if draft is None or draft.core[0] < floor or not _measured(text, folded, draft, found[index - 1], floor):
             continue
+        end = draft.end
         _hedged(folded, draft, floor)
+        if draft.unit is None and draft.end > end:
+            draft.unit = units.noun(text, folded, draft.end)
         _moved(folded, draft, amounts)
+        if blocked.find(1, draft.start, draft.end) >= 0:
+            continue  # Its words reach into something else, which goes before.
         amounts.append(draft.finished(text))
         floor = draft.end
-    return vague.added(text, folded, compounds.merged(text, folded, amounts), blocked)
+    return vague.added(text, folded, nothing.added(text, folded, compounds.merged(text, folded, amounts)), blocked)
 
 
 def _joined(folded: str, found: list[Numeral], index: int) -> tuple[Draft | None, int]:
@@ -126,7 +132,9 @@ def _measured(text: str, folded: str, draft: Draft, last: Numeral, floor: int) -
         draft.core = (sign.start(), draft.core[1])
         first = sign.start()
     coin = money.before(folded, first)
-    if coin and coin[0] >= floor:
+    if coin and coin[0] < floor:
+        coin = None
+    if coin:
         draft.start, draft.unit, factor = min(draft.start, coin[0]), coin[1], factor * coin[2]
         draft.core = (coin[0], draft.core[1])
     elif first and (folded[first - 1].isalnum() or folded[first - 1] == "_"):
@@ -164,7 +172,7 @@ def _hedged(folded: str, draft: Draft, floor: int) -> None:
         if hedge is None:
             continue
         draft.start, draft.end = min(draft.start, hedge.position), max(draft.end, hedge.position)
-        draft.approximate |= hedge.approximate
+        draft.approximate |= hedge.qualifier == "about"
         if draft.qualifier in ("exactly", "share", "about"):
             draft.qualifier = hedge.qualifier
     if draft.qualifier in ("more_than", "at_least"):
@@ -174,7 +182,10 @@ def _hedged(folded: str, draft: Draft, floor: int) -> None:
 
 
 def _moved(folded: str, draft: Draft, amounts: list[Amount]) -> None:
+    """Read whether the amount is a change; "rose from 20 to 45" names two levels, and the change is left to others."""
+    if draft.qualifier == "range" and folded.startswith("from", draft.start):
+        return
+    last = amounts[-1] if amounts else None
     draft.trend = trends.before(folded, draft.start)
-    if draft.trend is None and amounts and amounts[-1].trend:
-        if trends.carries_on(folded, amounts[-1].end, draft.start):
-            draft.trend = amounts[-1].trend
+    if draft.trend is None and last and last.trend and trends.carries_on(folded, last.end, draft.start):
+        draft.trend = last.trend

@@ -31,6 +31,10 @@ MULTIPLIED = re.compile(rf"\s+(?:of\s+)?(?:an?\s+)?(?P<word>{either([*SCALES, 'd
 SHARED = re.compile(r"\s+(?:of|as|more|less|fewer|were|was|are|is|had|have|has|in|who|came)\b|\s*(?:[.,;:)!?\"”—–]|$)")
 
 
+# "a few hundred" stays vague: nobody said how many.
+VAGUELY = re.compile(r"\b(?:few|several|many|couple|couple\s+of|some)\s+$")
+
+
 class Numeral:
     """A bare number at `text[start:end]`, in one of the forms "figures", "suffix", "words" and "part".
 
@@ -74,6 +78,8 @@ def _numeral(folded: str, found: re.Match[str]) -> Numeral | None:
     if word in PART:
         return _part(folded, start, end, 1 / PART[word], bare=True)
     if word in SCALES:
+        if VAGUELY.search(folded, max(0, start - 14), start):
+            return None
         return _summed(folded, start, end, 1.0, "words", SCALES[word])
     return _summed(folded, start, end, WORTH[word], "words")
 

@@ -9,9 +9,13 @@ from extract.reading.kinds import PageMark
 MARK = re.compile(
     r"^[ \t\f]*+(?:=++[ \t]*+(?:pdf[ \t]++)?page[ \t]++(?P<ruled>\d{1,4})[ \t]*+=++"
     r"|(?:-[ \t]*+)?page[ \t]++(?P<named>\d{1,4})(?:[ \t]++of[ \t]++\d{1,4})?[ \t]*+-?"
+    r"|(?:commission\s+sensitive|unclassified|top\s+secret\S*|secret\S*)[ \t]++(?P<banner>\d{1,4})"
     r"|(?:-[ \t]*+)?(?P<bare>\d{1,3})(?:[ \t]*+-)?)[ \t\f]*+\r?$",
     re.MULTILINE,
 )
+
+
+BANNER = re.compile(r"\n[ \t]*(?:COMMISSION SENSITIVE|UNCLASSIFIED|TOP SECRET|SECRET|CONFIDENTIAL)")
 
 
 def read(text: str) -> list[PageMark]:
@@ -25,7 +29,7 @@ def read(text: str) -> list[PageMark]:
             continue
         words = found.group().strip()
         start = found.start() + found.group().index(words)
-        number = found["ruled"] or found["named"] or found["bare"]
+        number = found["ruled"] or found["named"] or found["banner"] or found["bare"]
         marks.append(PageMark(start, start + len(words), int(number)))
     return marks
 
@@ -34,4 +38,8 @@ def _ends_a_page(text: str, found: re.Match[str]) -> bool:
     if "\f" in found.group():
         return True
     ahead = text[found.end() : found.end() + 80].lstrip(" \t\r")
-    return not ahead.strip() or ahead.startswith(("\n\n", "\n\r\n", "\f", "\n\f", "\n="))
+    return (
+        not ahead.strip()
+        or BANNER.match(ahead) is not None
+        or ahead.startswith(("\n\n", "\n\r\n", "\f", "\n\f", "\n="))
+    )

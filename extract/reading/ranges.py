@@ -41,7 +41,7 @@ def joined(folded: str, low: Numeral, high: Numeral, opened: bool) -> tuple[floa
         return (bottom, top) if bottom < top or opened else None
     if opened and OPENED.fullmatch(folded, start, end):
         return bottom, top
-    if OR.fullmatch(folded, start, end) and top - bottom == max(low.scale if bottom > 1000 else 1, 1) and bottom:
+    if OR.fullmatch(folded, start, end) and 0 < top - bottom == _step(high):
         return bottom, top
     return None
 
@@ -57,3 +57,10 @@ def bounds(low: Numeral, high: Numeral) -> tuple[float, float]:
     if low.scale < high.scale and value * high.scale < high.value:
         value *= high.scale
     return value, high.value
+
+
+def _step(high: Numeral) -> float:
+    """Return how far apart two numbers stand that "or" makes one guess: "five or six hundred", "eighty or ninety"."""
+    if high.scale > 1:
+        return high.scale
+    return 10.0 if high.form == "words" and high.value >= 20 and high.value % 10 == 0 else 1.0

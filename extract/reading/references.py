@@ -1,139 +1,129 @@
-"""Numerals that count nothing: document, team and room numbers, executive orders, clock times, codes, idioms."""
+"""Figures that count nothing: document, team and room numbers, executive orders, clock times, codes, names, stains."""
 
 import re
 
-from extract.reading import money
+from extract.reading import idioms, money
 from extract.reading.folding import words
 from extract.reading.numerals import Numeral
 
 # A number behind one of these is a label: "Document 9", "Team 5", "Room 12", "sec. 5", "Flight 77".
 NAMES = words(
-    "document documents doc team teams room no nos nr nrs number numbers page pages section sections sec article chapter"
-    " title figure fig figs table flight phase row route highway interstate channel line item paragraph para question"
-    " annex appendix volume vol part order building suite apt box exhibit tab footnote note case file serial version"
-    " tier pier gate episode season game round grade boeing airbus mi mig iphone model type class category tel phone fax"
-    " ref day step equation eq block sheet map chart slide track lot house"
+    "document documents doc team teams room no nos nr nrs number numbers page pages section sections sec article"
+    " chapter title figure fig figs table flight phase row route highway interstate channel line item paragraph"
+    " para question annex appendix volume vol part order building suite apt box exhibit tab footnote note case"
+    " file serial version tier pier gate episode season game round grade boeing airbus mi mig iphone model type"
+    " class category tel phone fax ref day step equation eq block sheet map chart slide track lot house"
 )
-LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|e\.\s?o|§)(?:[.:]|\s+no\.)?\s*[#(]?\s*$")
-CAPITAL = re.compile(r"([^\W\d_][\w&’'/]*)(?P<join>\s|-)$")
-CODE_BEFORE = re.compile(r"[\w.]+[-–_/]$|[=&?%]$|[a-z]\s?#$|#$|\d:$|\bl\s$|\d\.$|@$")
-CODE_BEHIND = re.compile(r"[^\W_]|-\d+[-.]\d|[/:]\d|\.\d|_|:[^\s]|\\")
-CLOCK = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o'?’?clock|hours?\s+(?:gmt|local))|\.\d\d\s?[ap]m")
+LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|e\.\s?o|§)[.:]?\s*[#(]?\s*$")
+# "flights 77 and 93", "paragraphs 3 to 5": what labels the first labels the others.
+LISTED = re.compile(r"([^\W\d_]+?)s?\.?\s+\d{1,5}(?:,\s*\d{1,5})*,?\s*(?:and|or|to|through|-|–|,|&)\s*$")
+COUNTS_TOO = words("day step class case")
 ORDINAL = re.compile(r"(?:st|nd|rd|th|s)(?!\w)")
-# "one" in these is a pronoun or part of a phrase.
-PRONOUN = re.compile(r"\b(?:no|any|every|some|each|that|this|which|another|the|other|wrong|good|bad|big|new|only)\s+$")
-IDIOM = re.compile(
-    r"\s+(?:another|hand|day|time|point|way|thing|by\s+one|or\s+another|of\s+(?!(?:every\s+)?(?:\w+teen|two|three|four|five|six|seven"
-    r"|eight|nine|ten|\d))|(?:must|should|can|could|may|might|would|wants?|needs?|is|was|has)\b)|['’]|\s*-\s*(?:on|off|time|way|sided|shot)\b|\W*$|\W*\n"
+CLOCK = re.compile(
+    r"(?:\s?(?:-|–|to|and|or)\s?\d{1,2}(?::\d\d)?)?\s?(?:a\.?m\b|p\.?m\b|o'?’?clock|hours?\s+(?:gmt|local))"
+    r"|\.\d\d\s?[ap]m"
 )
-# Number words that name a kind of thing instead of counting it: "a two-door car", "third-party".
-NAMING = re.compile(
-    r"\s*-\s*(?:doors?|time|way|sided|star|speed|handed|party|dimensional|digit|figure|fold|piece|step|part|tier|on|off|to|over"
-    r"|thirds?|quarters?|fifths?|tenths?|iron|legged|wheel|wheeler|faced|pronged|track)\b"
-)
-OPENERS = words(
-    "the a an in on at of to for from by with about around some over under more than least between and or but only just"
-    " nearly almost roughly approximately fewer less up down another all these those there with when while until since"
-    " because also then now at its his her their our my your every each both last next past first total including"
-    " last no not even if as that which who is are was were has have had will would can could we they he she it you"
-)
-ENUMERATED = re.compile(r"\s?\)\s")
+CODE_BEHIND = re.compile(r"-\d+[-.]\d|[/:]\d|\.\d|_|:[^\s]|\\")
+CODE_BEFORE = re.compile(r"[/_=&?%@#]$|\d[:.]$|\bl\s$")
+TIME_BEFORE = re.compile(r"\d[:.]$")
+# V-12, COVID-19; "minus-5" and "to-260" go on.
+HYPHENED = re.compile(r"[\w.]*[A-Z][\w.]*[-–]$")
+# A stain that OCR took for a figure stands on a line without a word; a page's superscript on a line of its own.
 WORD = re.compile(r"[^\W\d_]{3}")
-BARE_LINE = re.compile(r"[ \t]*(?:\r?\n|$)")
-COUNTED_NEXT = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:people|police|men|women|children|[a-z]{3,}(?<!s)s)(?![\w])|\s*%|\s+(?:percent|per\s+cent|inch)\b|\s+ha[sd]\b"
+ENUMERATED = re.compile(r"\s?[).](?:\s|$)")
+NAME = re.compile(r"([^\W\d_][\w&’'/]*)[\s-]$")
+# Words that may be written large at a sentence's start without being a name.
+OPENERS = words(
+    "the a an in on at of to for from by with about around some over under more than least between and or but"
+    " only just nearly almost roughly approximately fewer less up down another all these those there with when"
+    " while until since because also then now at its his her their our my your every each both last next past"
+    " first total including no not even if as that which who is are was were have has had will would can could we"
+    " they he she it you"
+)
+# What follows a figure that counts, although a name stands before it: "Karachi 200 policemen".
+COUNTED = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:people|police|men|women|children|[a-z]{3,}(?<!s)s)(?!\w)|\s*%|\s+ha[sd]\b"
+    r"|\s+(?:percent|per\s+cent|inch|[a-z]*(?:watt|met(?:er|re)|lit(?:er|re)|gram|mile|foot|yard|ton|acre|page|barrel"
+    r"|hour|minute|year|month|week|day))\b"
 )
 
 
 def is_one(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool:
-    """Return whether the numeral names or numbers something, or belongs to an idiom, so that it is no quantity."""
+    """Return whether the numeral names or numbers something, or belongs to an idiom, so that it is no quantity.
+
+    `blocked` marks the characters that something else was read from: a date is no name.
+    """
+    if numeral.form in ("words", "part"):
+        return idioms.is_one(folded, numeral)
     start, end = numeral.start, numeral.end
-    if numeral.form == "words" or numeral.form == "part":
-        if NAMING.match(folded, end):
-            return True
-        if folded[start:end] != "one":
-            return folded.startswith(("-", " - "), end) and folded[end:].lstrip(" -").startswith(("'", "’"))
-        if folded[max(0, start - 4) : start] == "not ":
-            return False
-        return bool(PRONOUN.search(folded, max(0, start - 12), start) or IDIOM.match(folded, end))
-    if CLOCK.match(folded, end) or _label(text, folded, numeral, blocked):
+    if CLOCK.match(folded, end) or ORDINAL.match(folded, end):
         return True
-    return False
+    if numeral.form == "figures" and CODE_BEHIND.match(folded, end):
+        return True
+    if numeral.form != "suffix" and _labelled(folded, start):
+        return True
+    if numeral.scale != 1.0 or not folded[start:end].isdigit():
+        return bool(TIME_BEFORE.search(folded, max(0, start - 2), start))
+    return (
+        _is_code(text, folded, start, end)
+        or _is_stain(folded, start, end)
+        or _is_named(text, folded, start, end, blocked)
+    )
 
 
-def _label(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool:
-    start, end = numeral.start, numeral.end
-    before = max(0, start - 24)
-    if (
-        ORDINAL.match(folded, end)
-        or CODE_BEHIND.match(folded, end)
-        and numeral.form == "figures"
-        and not text[end].isalpha()
-    ):
+def _labelled(folded: str, start: int) -> bool:
+    label = LABEL.search(folded, max(0, start - 24), start)
+    if label and (label[1] is None or label[1] in NAMES):
         return True
-    labelled = LABEL.search(folded, before, start)
-    if labelled and (labelled[1] in NAMES or labelled[1] is None):
-        return numeral.form != "suffix"
-    plain = numeral.scale == 1.0 and folded[start:end].isdigit()
-    if not plain:
-        return bool(folded[start - 1 : start] and re.search(r"\d[:.]$", folded[before:start]))
-    if CODE_BEFORE.search(folded, before, start) and _is_code(text, start):
-        return True
-    if folded[start - 1 : start] in tuple("([{") and folded[end : end + 1] in tuple(")]}") and end - start < 3:
-        return True
-    if folded[start - 1 : start] == "[" or folded[end : end + 1] == "]":
-        return True
-    line = folded.rfind("\n", 0, start) + 1
-    if (
-        end - start < 3
-        and line
-        and not WORD.search(folded, max(line, start - 200), min(_line_end(folded, end), end + 200))
-    ):
-        return True  # A line without a word is what OCR made of a stain.
-    if start and end - start < 4 and not folded[line:start].strip() and BARE_LINE.match(folded, end):
-        return line > 0
-    if (
-        numeral.end - start < 4
-        and line < start
-        and re.match(r"\s*[).]\s", folded[end : end + 4])
-        and not folded[line:start].strip()
-    ):
-        return True  # An enumeration's own number.
-    if end - start < 3 and ENUMERATED.match(folded, end) and "(" not in folded[max(0, start - 60) : start]:
-        return True
-    return _named(text, folded, start, end, blocked)
+    listed = LISTED.search(folded, max(0, start - 40), start)
+    return bool(listed and listed[1] in NAMES and listed[1] not in COUNTS_TOO)
 
 
-def _line_end(folded: str, end: int) -> int:
+def _is_code(text: str, folded: str, start: int, end: int) -> bool:
+    if CODE_BEFORE.search(folded, max(0, start - 3), start) or HYPHENED.search(text, max(0, start - 16), start):
+        return True
+    before, behind = folded[start - 1 : start], folded[end : end + 1]
+    if before == "[" or behind == "]":
+        return True
+    return end - start < 3 and before in ("(", "{") and behind in (")", "}")
+
+
+def _is_stain(folded: str, start: int, end: int) -> bool:
+    """Return whether a short figure is an enumeration's, or stands where no sentence does."""
+    if end - start > 3:
+        return False
+    line = folded.rfind("\n", max(0, start - 200), start) + 1
+    opens = not folded[line:start].strip()
+    if ENUMERATED.match(folded, end) and ((opens and line < start) or folded[end : end + 2].strip().startswith(")")):
+        return "(" not in folded[max(0, start - 60) : start]
     stop = folded.find("\n", end, end + 200)
-    return stop if stop >= 0 else end + 200
+    stop = stop if stop >= 0 else min(len(folded), end + 200)
+    if not line:
+        return False
+    return (
+        not WORD.search(folded, max(line, start - 200), stop)
+        if end - start < 3
+        else opens and not folded[end:stop].strip()
+    )
 
 
-def _is_code(text: str, start: int) -> bool:
-    """Return whether what is glued before a figure makes a code of it: V-12 and COVID-19, but not "minus-5"."""
-    glued = re.search(r"[\w.]+[-–]$", text[max(0, start - 16) : start])
-    if glued is None:
-        return True
-    return bool(re.search(r"[A-Z]", glued.group())) or bool(re.search(r"\d", glued.group())) and False
-
-
-def _named(text: str, folded: str, start: int, end: int, blocked: bytearray) -> bool:
+def _is_named(text: str, folded: str, start: int, end: int, blocked: bytearray) -> bool:
     """Return whether a plain figure belongs to the capitalised name before it: "Galaxy 9", "Stoxx 600 index"."""
-    name = CAPITAL.search(text, max(0, start - 20), start)
-    if (
-        not name
-        or not name[1][0].isupper()
-        or name[1].lower() in OPENERS
-        or blocked[start - 1]
-        or blocked[name.start()]
-    ):
+    name = NAME.search(text, max(0, start - 20), start)
+    if name is None or not name[1][0].isupper() or text[end : end + 1].isalpha():
         return False
-    if name[1].lower().removeprefix("m") in money.CODES or name[1].lower() in money.CODES:
+    word = name[1].lower()
+    if word in OPENERS or blocked[name.start()] or word in money.CODES or word.removeprefix("m") in money.CODES:
         return False
-    opens = not text[: name.start()].rstrip(" \t\"'“(").rstrip(" ") or text[
-        max(0, name.start() - 2) : name.start()
-    ].strip() in (".", "!", "?", ":", ";")
-    newline = "\n\n" in text[max(0, name.start() - 3) : name.start()]
-    if (opens or newline) and not name[1].isupper():
+    if _opens_a_sentence(text, name.start()) and not name[1].isupper():
         return False
-    return not COUNTED_NEXT.match(folded, end)
+    return not COUNTED.match(folded, end)
+
+
+def _opens_a_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 12) : start]
+    return (
+        (not before.strip(" \t\"'“(") and start < 12)
+        or before.rstrip(" \t")[-1:] in (".", "!", "?", ":", ";")
+        or "\n\n" in before[-3:]
+    )

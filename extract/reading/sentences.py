@@ -16,8 +16,8 @@ BREAK = re.compile(
 # A run of stops is looked at once, from its first; looking again from each would take its length squared.
 STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’')\]*]*+(?=\s++[\"“‘'(\[*•-]*[A-Z0-9]|\s*+\Z)")
 SHORT = words(
-    "mr mrs ms dr st gen col maj capt lt sgt sen rep gov amb prof vs etc inc corp co jr sr dept u.s u.k e.o e.g i.e a.m"
-    " p.m d.c jan feb mar apr jun jul aug sep sept oct nov dec adm cmdr messrs hon rev u.n"
+    "mr mrs ms dr st gen col maj capt lt sgt sen rep gov amb prof vs etc inc corp co jr sr dept u.s u.k e.o e.g"
+    " i.e a.m p.m d.c jan feb mar apr jun jul aug sep sept oct nov dec adm cmdr messrs hon rev u.n"
 )
 # Short for something only in front of a number: "No. 5" against "the answer was no."
 NUMBERED = words("no nos sec secs fig figs p pp art vol ch para doc")

@@ -9,12 +9,12 @@ from extract.reading.kinds import Attribution, Header
 Span = tuple[int, int]
 
 VERBS = words(
-    "said says stated states noted notes added adds commented explained told believes believed thinks thought feels felt"
-    " agreed agrees considered considers observed warned conceded contended mentioned replied responded claimed argued"
-    " suggested recalled reported emphasized stressed asserted described acknowledged admitted denied interjected opined"
-    " expressed remarked indicated confirmed estimated characterized asked underscored cautioned insisted maintained"
-    " predicted complained concluded declared pointed cited criticized thanked assured offered advised expects expected"
-    " knew recommended"
+    "said says stated states noted notes added adds commented explained told believes believed thinks thought"
+    " feels felt agreed agrees considered considers observed warned conceded contended mentioned replied responded"
+    " claimed argued suggested recalled reported emphasized stressed asserted described acknowledged admitted"
+    " denied interjected opined expressed remarked indicated confirmed estimated characterized asked underscored"
+    " cautioned insisted maintained predicted complained concluded declared pointed cited criticized thanked"
+    " assured offered advised expects expected knew recommended"
 )
 NAME = r"[A-Z][\w.'’-]*(?:\s+(?:of\s+|al-)?[A-Z][\w.'’-]*){0,5}"
 # "of the DCI", "to Zelikow": those are spoken of, and do not speak.
@@ -28,23 +28,25 @@ ACCORDING = re.compile(
 )
 # "Asked about X, they cited Y": whoever was asked is speaking, whatever the verb.
 ASKED = re.compile(
-    rf"^(?:When\s+)?[Aa]sked\b[^.]{{0,400}}?,\s+(?P<who>(?:both\s+)?(?:the\s+)?{NAME}(?:\s+and\s+{NAME})?|he|she|they)\s"
+    rf"^(?:When\s+)?[Aa]sked\b[^.]{{0,400}}?,\s+"
+    rf"(?P<who>(?:both\s+)?(?:the\s+)?{NAME}(?:\s+and\s+{NAME})?|he|she|they)\s"
 )
 # ", Smith said." at a sentence's end, verb first or last.
 TRAILING = re.compile(rf"[,”\"]\s+(?:{either(VERBS)})\s+(?P<who>{NAME})[.,]")
 WORD = re.compile(r"(\w+),?\s+")
 PRONOUN = {"he", "she", "they", "both"}
 OPENERS = words(
-    "nevertheless but yet then however instead perhaps when in on at asked and so also because while although though if"
-    " since after before moreover furthermore thus therefore finally nonetheless according some chairman reflecting"
+    "nevertheless but yet then however instead perhaps when in on at asked and so also because while although"
+    " though if since after before moreover furthermore thus therefore finally nonetheless according some chairman"
+    " reflecting"
 )
 NO_ONE = words(
     "everyone nobody someone something nothing this that these those there it discussion many several most all"
 )
 ROLES = words(
-    "chief police home secretary cg deputy director general counsel chairman vice chair minister president colonel major"
-    " captain ambassador consul commissioner special agent inspector mr mr. mrs mrs. ms ms. dr dr. gen gen. lt col sen sen."
-    " rep rep. governor mayor sheriff of the both"
+    "chief police home secretary cg deputy director general counsel chairman vice chair minister president"
+    " colonel major captain ambassador consul commissioner special agent inspector mr mr. mrs mrs. ms ms. dr dr."
+    " gen gen. lt col sen sen. rep rep. governor mayor sheriff of the both"
 )
 
 
@@ -65,7 +67,7 @@ def read(
     for start, end in sentences.read(text, passages=passages) if cut is None else cut:
         if start < header.body_start:
             continue
-        crossed = crossed or (start in starts and speaker is not None and not speaker.sentence[0] == start)
+        crossed = crossed or (start in starts and speaker is not None and speaker.sentence[0] != start)
         here = _stated(text, start, end, people, speaker, subject)
         if here:
             speaker, crossed = here, False

@@ -6,24 +6,25 @@ from extract.reading import money
 from extract.reading.folding import either, words
 
 PERCENT = re.compile(
-    r"\s*-?\s?(?:(?P<points>(?:percentage|basis|percent|per\s+cent)\s+points?\b)|%|‰|per\s*cents?\b|percentage\b|pct\b|pc\b)"
+    r"\s*-?\s?(?:(?P<points>(?:percentage|basis|percent|per\s+cent)\s+points?\b)"
+    r"|%|‰|per\s*cents?\b|percentage\b|pct\b|pc\b)"
 )
 # Written right behind the figures, or behind one space; the memo's own spelling is kept.
 SYMBOLS = words(
-    "mm cm dm km kms nm μm µm mi ft yd in lb lbs oz kg g mg μg µg ml cl l kw kwh mw mwh gw gwh w wh hp bhp mph kmh km/h kph"
-    " kt kts hz khz mhz ghz b kb mb gb tb kbps mbps gbps s ms μs ns min mins h hr hrs yr yrs a v mv kv ev kev mev k °c"
-    " °f ° c f pa kpa mpa gpa bar mbar psi ksi db ma mah cc rpm mpg p pp bps m m2 m3 km2 cm2 cm3 mm2 ha ppm ppb mol m/s"
-    " ′ ″ lb-ft nj j kj mj cal kcal wt k/min g/l mg/l"
+    "mm cm dm km kms nm μm µm mi ft yd in lb lbs oz kg g mg μg µg ml cl l kw kwh mw mwh gw gwh w wh hp bhp mph"
+    " kmh km/h kph kt kts hz khz mhz ghz b kb mb gb tb kbps mbps gbps s ms μs ns min mins h hr hrs yr yrs a v mv"
+    " kv ev kev mev k °c °f ° c f pa kpa mpa gpa bar mbar psi ksi db ma mah cc rpm mpg p pp bps m m2 m3 km2 cm2"
+    " cm3 mm2 ha ppm ppb mol m/s ′ ″ lb-ft nj j kj mj cal kcal wt k/min g/l mg/l"
 )
 ATTACHED = re.compile(rf"({either(sorted(SYMBOLS, key=len, reverse=True))})(?![\w])")
-# A unit that is measured, so that "three-ton" and "two-mile" are amounts; "two-door" and "one-time" are names.
-NOUN = re.compile(r"(?:\s*-\s*|\s+)(?:of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?)?([^\W\d_]+)")
+NOUN = re.compile(r"(?:\s*-\s*|\s+)(?:of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?)?([^\W\d_]{2,})(?!-?\d)")
 NOT_NOUNS = words(
-    "a an the of in on at to for from by with and or but that which who whom whose this these those they them it its is"
-    " are was were be been being has have had do does did will would can could may might shall should must more less most"
-    " least as than then so if when while where after before since until during about around over under all each every"
-    " both either neither not no only just also very too up down out off now ago later earlier per via his her their our"
-    " my your he she we i you there here said such into onto through across between among against without within"
+    "a an the of in on at to for from by with and or but that which who whom whose this these those they them it"
+    " its is are was were be been being has have had do does did will would can could may might shall should must"
+    " more less most least as than then so if when while where after before since until during about around over"
+    " under all each every both either neither not no only just also very too up down out off now ago later"
+    " earlier per via his her their our my your he she we i you there here said such plus into onto through across"
+    " between among against without within"
 )
 COLLECTIVE = words("people police men women children personnel staff troops cattle aircraft feet policemen teeth dead")
 
@@ -40,10 +41,10 @@ def behind(text: str, folded: str, end: int, suffixed: bool) -> tuple[int, str |
         return coin
     if not suffixed and (symbol := ATTACHED.match(folded, end)):
         return symbol.end(), text[end : symbol.end()], 1.0
-    return end, _noun(text, folded, end), 1.0
+    return end, noun(text, folded, end), 1.0
 
 
-def _noun(text: str, folded: str, end: int) -> str | None:
+def noun(text: str, folded: str, end: int) -> str | None:
     """Return the counted noun within three words: the first plural one, or else the first word."""
     first, position = None, end
     for _ in range(3):

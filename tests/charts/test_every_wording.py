@@ -12,6 +12,7 @@ from briefing.draw.figure import figure
 from briefing.draw.svg import svg
 from extract import wording
 from extract.quantity import Quantity
+from extract.store import Memo
 from tests.charts import making
 from tests.charts.making import SIZES, WORDINGS, claim, made_up, scene_of
 
@@ -19,7 +20,7 @@ KINDS = ("unit_grid", "intervals", "bounded_bar", "tile")
 WHOLE = claim("whole", {"exactly": 100, "unit": "points", "wording": "a hundred"}, "Points planned")
 
 
-def memo_with(quantity: dict) -> "making.Memo":
+def memo_with(quantity: dict) -> Memo:
     return made_up([claim("it", quantity, "Something said"), WHOLE])
 
 

@@ -1,9 +1,11 @@
 """Events in time."""
 
+import pytest
+
 from briefing.charts.scene import Line, Rect, Text
 from briefing.view import View
 from tests.charts import making
-from tests.charts.making import ours
+from tests.charts.making import SIZES, made_up, ours, scene_of
 
 
 def test_undated_events_stand_off_the_axis():
@@ -32,3 +34,60 @@ def test_context_and_inference_vanish_with_the_view():
     assert {group.statement for group in line.groups} == {"memo"}
     assert "public record" not in " ".join(text.text for text in line.texts())
     assert "Quetta, 36" not in line.alt
+
+
+EDTFS = [
+    "2002-09-11",
+    "2003-01/2003-03~",
+    "../2003-10-20",
+    "2003-10-20/..",
+    "2002-02-XX",
+    "1999~",
+    "2001-09-11?",
+    "2003-21",
+]
+
+
+def dated(edtf: str, n: int, kind: str = "raid") -> dict:
+    label = f"An event with quite a long name {'abcdefgh'[n]}"
+    entry = {"id": f"e-{n}", "label": label, "theme": "a", "kind": kind, "said_by": {"how": "not_stated"}}
+    return entry | {
+        "dated_by": "memo",
+        "date": {"edtf": edtf, "wording": edtf},
+        "quote": {"exact": f"Said {'abcdefgh'[n]}."},
+    }
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("edtf", EDTFS)
+def test_any_date_alone_is_drawn_on_the_canvas(edtf, size):
+    line = scene_of(made_up(events=[dated(edtf, 0)]), "timeline", (), size)
+    assert making.outside(line) == []
+    assert making.overlapping(line) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_all_shapes_of_dates_together_leave_each_other_room(size):
+    line = scene_of(made_up(events=[dated(edtf, n) for n, edtf in enumerate(EDTFS)]), "timeline", (), size)
+    assert making.outside(line) == []
+    assert making.overlapping(line) == []
+
+
+def test_an_open_side_is_an_arrow_of_one_length_whatever_the_scale():
+    line = scene_of(made_up(events=[dated("../2003-10-20", 0), dated("1950-01-01", 1)]), "timeline")
+    arrow = next(m for m in making.group_of(line, "e-0").marks if isinstance(m, Line) and m.arrow)
+    assert line.x.px(arrow.points[0][0]) - line.x.px(arrow.points[1][0]) == pytest.approx(56, abs=1)
+
+
+def test_an_approximate_day_is_hollow_and_dashed():
+    day = making.group_of(scene_of(made_up(events=[dated("2001-09-11?", 0)]), "timeline"), "e-0")
+    dot = next(m for m in day.marks if not isinstance(m, Text))
+    assert (dot.fill, dot.edge) == ("open", "dashed")
+
+
+def test_a_memo_with_no_dates_has_no_axis_to_read_them_from():
+    event = dated("2002", 0)
+    event = {key: value for key, value in event.items() if key != "date"} | {"dated_by": "nobody"}
+    line = scene_of(made_up(events=[event]), "timeline")
+    assert line.x.ticks == ()
+    assert making.outside(line) == []

@@ -1,4 +1,4 @@
-"""Read inexact dates as EDTF: whole days, months, years, seasons, decades, early and late parts, and spans between them.
+"""Read inexact dates as EDTF: days, months, years, seasons, decades, early and late parts, and spans between them.
 
 A date that means something only beside another (a weekday, "last March") is reckoned from the memo's own date, and
 marked `relative`; without that date it is found but left unreckoned, its `edtf` empty.
@@ -7,7 +7,7 @@ marked `relative`; without that date it is found but left unreckoned, its `edtf`
 from datetime import date
 
 from extract.reading import redactions
-from extract.reading.dates import absolute, joining, relative, years
+from extract.reading.dates import joining, named, numeric, periods, relative, years
 from extract.reading.dates.moment import Moment
 from extract.reading.folding import fold
 from extract.reading.kinds import Date, Redaction
@@ -28,7 +28,9 @@ def read(text: str, memo_date: str | None = None, marks: list[Redaction] | None 
     for mark in redactions.read(text) if marks is None else marks:
         blocked[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
     moments = [
-        *absolute.read(text, folded),
+        *numeric.read(folded),
+        *named.read(text, folded),
+        *periods.read(folded),
         *years.read(folded),
         *relative.read(text, folded, anchor),
     ]

@@ -47,7 +47,7 @@ SPELT_YEAR = (
 
 
 def spelt(number: str) -> int:
-    """Return the number that a word or two spell, counted or in order: "twenty-first" is 21; 0 where they spell none."""
+    """Return the number that words spell, counted or in order: "twenty-first" is 21; 0 where they spell none."""
     values = [
         (ONE_TO_TWENTY | FIRST_TO_TWENTIETH | {"thirty": 30}).get(word, 0) for word in re.split(r"[\s-]+", number)
     ]
@@ -56,7 +56,7 @@ def spelt(number: str) -> int:
 
 def weekday(name: str) -> int:
     """Return the place in the week, Monday being 0, of a weekday's name or its first letters."""
-    return "mon tue wed thu fri sat sun".split().index(name[:3])
+    return ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].index(name[:3])
 
 
 def spelt_year(words: str) -> int:

@@ -2,7 +2,6 @@
 
 import re
 
-from extract.reading.dates.calendar import MONTHS
 from extract.reading.dates.moment import Moment, is_day
 
 DASH = re.compile(r"\s*(?:-|–|—|~)\s*|\s+(?:to|through|till|until|thru)\s+(?:the\s+)?")
@@ -87,6 +86,3 @@ def _days(moment: Moment, start: int, end: int, first: int, last: int) -> Moment
     low = widened.written()
     widened.edtf = f"{low}/{low[:-2]}{last:02}"
     return widened
-
-
-__all__ = ["MONTHS", "joined"]

@@ -9,6 +9,18 @@ IN_YEAR = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
 IN_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 IN_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
+# Words that put us in a part of what follows; "end" and its like need an "of", or "the end in sight" would be one.
+PART = (
+    r"(?:(?P<{0}>early|earlier|mid|late|later|end(?=\s+of)|beginning(?=\s+of)|start(?=\s+of)|middle(?=\s+of))"
+    r"(?:\s*-\s*|\s+(?:of\s*|in\s+)?(?:the\s+)?(?:year\s+)?))?"
+)
+PARTS = {"earlier": "early", "beginning": "early", "start": "early", "middle": "mid", "later": "late", "end": "late"}
+
+
+def part_of(word: str | None) -> str | None:
+    """Return early, mid or late for a word that means one, or None."""
+    return PARTS.get(word, word) if word else None
+
 
 class Moment:
     """One date at `text[start:end]`; fields the words do not give are None.

@@ -17,8 +17,7 @@ from extract.reading.dates.calendar import (
     spelt,
     weekday,
 )
-from extract.reading.dates.absolute import PARTS
-from extract.reading.dates.moment import Moment
+from extract.reading.dates.moment import Moment, part_of
 from extract.reading.folding import windows
 
 TODAY = r"(?:the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|today|tonight|tomorrow|tmrw?|yesterday)"
@@ -31,8 +30,7 @@ LENGTH = rf"(?:{COUNT}\s+{UNIT}(?:(?:\s+and\s+|,?\s+){COUNT}\s+{UNIT}){{0,2}})"
 NTH = rf"(?:(?:[0-3]?\d)(?:st|nd|rd|th)|{SPELT_NTH})"
 RELATIVE = re.compile(
     rf"(?<![\w-])(?:"
-    rf"(?P<length>{LENGTH})\s+(?P<way>ago|from|after|before|later)(?:\s+(?P<from>now|{TODAY}))?"
-    rf"|(?P<inside>in)\s+(?P<inlength>{LENGTH})(?=\s*(?:[.,;]|$))"
+    rf"(?P<length>{LENGTH})\s+(?P<way>ago|from|after|before)(?:\s+(?P<from>now|{TODAY}))?"
     rf"|(?P<today>{TODAY})"
     rf"|(?:(?P<part>early|earlier|mid|late|later|end|beginning|start|middle)\s+(?:of\s+)?)?(?P<which>{WHICH})\s+(?P<period>{PERIOD})(?:(?:\s+on|\s*-)?\s+(?P<weekday>{WEEKDAY}))?(?!\w)"
     rf"|(?P<which8>next|following|previous|same)\s+day(?!\w)"
@@ -43,15 +41,17 @@ RELATIVE = re.compile(
     rf"|(?:the\s+)?(?P<nth2>{NTH})\s+of\s+(?P<which6>{WHICH})\s+month"
     rf"|(?P<weekdays>two|three|four)\s+(?P<weekday7>{WEEKDAY})\s+(?P<way7>from\s+now|ago)"
     rf"|(?P<weekday6>{WEEKDAY})(?:\s+(?P<length6>{LENGTH})\s+from\s+now)?(?!\w)"
-    rf"|(?P<the>the)\s+(?P<nth3>{NTH}|\d\d?(?=\s*(?:[.!?]|$)))(?=\s*(?:[.,!?;]|$|and\b|at\b))"
+    rf"|(?P<the>the)\s+(?P<nth3>{NTH}|\d\d?(?=\s*(?:[!?]|\.(?!\d)|$)))(?=\s*(?:[.,!?;]|$|and\b|at\b))"
     rf"|(?P<onth>on)\s+(?P<nth4>{NTH})(?=\s*(?:[.,!?;]|$))"
     rf")(?!\w)"
 )
 HINT = re.compile(
-    r"\b(?:ago\b|from\s+now|tomorrow|today|tonight|tmr|yesterday|next|last|this|past|previous|coming|following|upcoming|same\s+day|later\b"
+    r"\b(?:ago\b|from\s+now|tomorrow|today|tonight|tmr|yesterday|next|last|this|past|previous|coming|following|upcoming|same\s+day"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:days?)?\b|(?:the|on)\s+(?:\d|twent|thirt)"
-    rf"|in\s+{COUNT}\s+{UNIT})|(?:the|on)\s+{SPELT_NTH}\s*(?:[.,!?;]|$)"
+    rf")|(?:the|on)\s+{SPELT_NTH}\s*(?:[.,!?;]|$)"
 )
+# A month has up to five of one weekday: "the second Friday", but "tenth Monday" only says a Monday.
+IN_A_MONTH = ("first", "second", "third", "fourth", "fifth", "last")
 BACK = re.compile(r"last|past|previous")
 AHEAD = re.compile(r"next|coming|following|upcoming")
 
@@ -67,19 +67,12 @@ def read(text: str, folded: str, anchor: date | None) -> Iterator[Moment]:
 
 def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
     start, end = found.span()
-    if found["way"] and not (found["way"] in ("ago", "later") or found["from"]):
-        return None, None
-    if found["way"] in ("later",) and not found["from"]:
-        pass
+    if found["way"] and found["way"] != "ago" and not found["from"]:
+        return None, None  # "two days after the raid" is a length of time beside an event, and counts days.
     group = next((g for g in ("weekday3", "weekday4", "weekday5", "weekday6", "weekday7") if found[g]), None)
-    if group and found[group].rstrip(".") in ("sun", "sat", "mon", "wed", "fri", "thu", "tue", "thur", "thurs"):
-        if not text[found.start(group)].isupper():
-            return None, None
-    if (
-        found["nthday"]
-        and found["nthday"] not in ("first", "second", "third", "fourth", "fifth", "last")
-        and not found["month2"]
-    ):
+    if group and not found[group].rstrip(".").endswith(("day", "days", "tues")) and text[found.start(group)].islower():
+        return None, None  # "sat" and "sun" in small letters are words of their own.
+    if found["nthday"] and not found["month2"] and found["nthday"] not in IN_A_MONTH:
         start = found.start("weekday5")
     if found["onth"]:
         start = found.start("nth4")
@@ -91,10 +84,10 @@ def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
 
 
 def _reckoned(found: re.Match[str], anchor: date) -> str:
-    if found["length"] or found["inlength"]:
+    if found["length"]:
         base = anchor + timedelta(_today(found["from"]))
         back = found["way"] in ("ago", "before")
-        return _moved(base, found["length"] or found["inlength"], -1 if back else 1)
+        return _moved(base, found["length"], -1 if back else 1)
     if found["today"]:
         return (anchor + timedelta(_today(found["today"]))).isoformat()
     if found["period"]:
@@ -102,7 +95,8 @@ def _reckoned(found: re.Match[str], anchor: date) -> str:
         if found["which"].endswith("past") and found["which"] != "past" and found["period"] == "year":
             way = 0 if anchor.month > 6 else -1
         written = _period(found["period"], way, found["weekday"], anchor)
-        return _part(written, PARTS.get(found["part"], found["part"])) if found["part"] else written
+        part = part_of(found["part"])
+        return _part(written, part) if part else written
     if found["period2"]:
         return _period("week", _way(found["which2"]), found["weekday2"], anchor)
     if found["month"]:

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extract.reading.dates.absolute import PART, PARTS
 from extract.reading.dates.calendar import SPELT_YEAR, spelt_year
-from extract.reading.dates.moment import Moment
+from extract.reading.dates.moment import PART, Moment, part_of
 from extract.reading.folding import windows
 
 # OCR loses the space before a year: "the middle of2004".
@@ -36,7 +35,7 @@ def read(folded: str) -> Iterator[Moment]:
             continue
         moment = Moment(found.start() if found["part"] else found.start("year"), found.end(), int(found["year"]))
         if found["part"]:
-            moment.part = PARTS.get(found["part"], found["part"])
+            moment.part = part_of(found["part"])
         elif (tail := RANGE_TAIL.match(folded, found.end())) and int(tail[1]) > int(found["year"][2:]):
             moment.end = tail.end()
             moment.edtf = f"{found['year']}/{found['year'][:2]}{tail[1]}"

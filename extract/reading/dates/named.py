@@ -1,0 +1,108 @@
+"""Days, months and seasons with a name: "October 20, 2003", "11 Sept 2002", "summer of 2001", "early January"."""
+
+import re
+from collections.abc import Iterator
+
+from extract.reading.dates.calendar import (
+    MONTH,
+    MONTHS,
+    SEASON,
+    SEASONS,
+    SPELT_DAY,
+    SPELT_YEAR,
+    WEEKDAY,
+    full_year,
+    spelt,
+    spelt_year,
+)
+from extract.reading.dates.moment import PART, Moment, is_day, part_of
+from extract.reading.dates.numeric import YEAR
+from extract.reading.folding import either, windows, words
+
+DAY = rf"(?:[0-3]?\d(?:\s?(?:st|nd|rd|th))?|{SPELT_DAY})(?![\w/]|[.,]\d)"
+ON = rf"(?:(?:this\s+)?{WEEKDAY}[\s,-]+(?:the\s+)?)?"
+OF_YEAR = rf"(?:\s*(?:[,.]\s*)?(?:of\s+|in\s+)?(?P<{{}}>{YEAR}|'\d\d|of\s\d\d|{SPELT_YEAR})(?![\w/]|[.,]\d|\s?%))"
+NAMED = re.compile(
+    rf"(?<!\w){ON}(?:"
+    # 20 October 2003, the 20th of October, 22april, 16. nov. 2016
+    rf"(?:the\s+)?(?P<day>{DAY}|\d\d(?={MONTH})|\d{{1,2}}\.)(?:\s*-\s*|\s*(?:,\s*)?(?:day\s+)?(?:of\s+)?)"
+    rf"(?P<month>{MONTH}){OF_YEAR.format('year')}?"
+    # 2003 October, 2019-aug-1
+    rf"|(?P<year3>{YEAR})\s?[-/\s]\s?(?P<month3>{MONTH})(?:[-/](?P<day3>\d{{1,2}}))?"
+    # October 20, 2003; may the eleventh; jan/1; early January; Dec-2018
+    rf"|{PART.format('part')}(?P<month2>{MONTH})"
+    rf"(?:(?:\s*[-/,]\s*|(?<!\.)\s+|[ \t]+)(?:the\s+)?(?P<day2>{DAY})(?!:\d))?"
+    rf"(?:(?:\s*-\s*)?{OF_YEAR.format('year2')})?"
+    rf"|{PART.format('part2')}(?:the\s+)?(?P<season>{SEASON})\s+(?:of\s+)?(?P<year4>{YEAR})"
+    rf")(?![^\W\d_])"
+)
+# A cheap sign that such a date may stand near.
+NAMES = re.compile(rf"(?:{either([*MONTHS, *SEASONS])})(?![^\W\d_])")
+# Names of months that mean nothing else, even in small letters.
+PLAIN = words("january february april june july august september october november december")
+# What may stand before a month that is also another word: "in May", "since March".
+LEADS = words(
+    "in of since by until till last next this from to and between before after during through late early mid each"
+)
+FIGURED = re.compile(r"\d|\sthe\s|twent|thirt")
+
+
+def read(text: str, folded: str) -> Iterator[Moment]:
+    """Yield every date with the name of a month or season, in order."""
+    for start, end in windows(folded, NAMES, 60):
+        for found in NAMED.finditer(folded, start, end):
+            if moment := _moment(text, found):
+                yield moment
+
+
+def _moment(text: str, found: re.Match[str]) -> Moment | None:
+    year = _year(found["year"] or found["year2"] or found["year3"] or found["year4"])
+    moment = Moment(found.start(), found.end(), year)
+    moment.part = part_of(found["part"] or found["part2"])
+    if found["season"]:
+        moment.season = SEASONS[found["season"]]
+        return moment
+    group = "month" if found["month"] else "month2" if found["month2"] else "month3"
+    name = found[group].rstrip(". ")
+    day = _day(found["day"] or found["day2"] or found["day3"])
+    if not _is_month(text, found, name, group, day, year):
+        return None
+    moment.month = MONTHS[name]
+    if day is not None:
+        # "2/29/2019" is kept as written; day 32 is no day.
+        if not 0 < day <= 31 or (not is_day(year, moment.month, day) and day < 29):
+            return None
+        moment.day = day
+    # The stop behind "Sept." belongs to the name; the one behind "October." ends the sentence.
+    if found.group().endswith(".") and (found.end(group) != found.end() or name == "may" or len(name) > 4):
+        moment.end -= 1
+    return moment
+
+
+def _is_month(text: str, found: re.Match[str], name: str, group: str, day: int | None, year: int | None) -> bool:
+    """Return whether the name of a month means one: neither "may" nor "march" the verbs, nor "Dec" of another name."""
+    capital = text[found.start(group)].isupper()
+    if year is not None:
+        return True
+    if day is not None:
+        return capital or name not in ("may", "march") or (group == "month2" and bool(FIGURED.search(found.group())))
+    if not capital:
+        return name in PLAIN
+    if name in PLAIN or found["part"]:
+        return True
+    before = text[max(0, found.start() - 12) : found.start()].lower().split()
+    return bool(before) and before[-1] in LEADS
+
+
+def _year(written: str | None) -> int | None:
+    if not written:
+        return None
+    figures = "".join(filter(str.isdigit, written))
+    return full_year(figures) if figures else spelt_year(written)
+
+
+def _day(written: str | None) -> int | None:
+    if not written:
+        return None
+    figures = "".join(filter(str.isdigit, written))
+    return int(figures) if figures else spelt(written.rstrip("."))
