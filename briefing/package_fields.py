@@ -18,7 +18,11 @@ ENTRY: tuple[Field, ...] = (
     ("theme!", "string", "the curator's grouping"),
     ("place", "string", "where, if the memo says so"),
     ("who", "string", "ids of those it is attributed to, joined by '; '"),
-    ("how!", "string", "stated: the sentence names its speaker; carried_on: an earlier one does; not_stated: none does"),
+    (
+        "how!",
+        "string",
+        "stated: the sentence names its speaker; carried_on: an earlier one does; not_stated: none does",
+    ),
     ("speaker!", "string", "the same in words"),
     ("quote!", "string", "the memo's words, letter for letter"),
     *PLACE,

@@ -67,7 +67,7 @@ class Told:
         Returns the scene and the factor that brings its pixels to that place.
         """
 
-        for label in (*range(36, 15, -2), 15):
+        for label in (*range(30, 15, -2), 15):
             asked = replace(size, width=width, height=height, label=label, tick=round(label * 0.86))
             if (scene := self.scene(asked)).height <= height:
                 return scene, 1.0
@@ -86,7 +86,9 @@ class Told:
     def claims(self) -> list[Claim]:
         """The claims that its words name or its figures are, each once, in their order."""
         texts = [self.slide.message, *self.slide.points]
-        named = [c for text in texts for part in prose.parts(text) if isinstance(part, prose.Figure) for c in part.claims]
+        named = [
+            c for text in texts for part in prose.parts(text) if isinstance(part, prose.Figure) for c in part.claims
+        ]
         ids = dict.fromkeys([*self.slide.claims, *named] if self.slide.claims else named)
         return [self.frames.by_id[one] for one in ids if one in self.frames.by_id]
 
@@ -96,7 +98,9 @@ class Told:
         drawn = list(self.scene().rows) if self.chart else []
         seen = {row.entry for row in drawn}
         every = frames(self.frames.memo)  # what is named stays named, whatever the view leaves out
-        said = [one.row for one in common.stated(every, [claim.id for claim in self.claims]) if one.claim.id not in seen]
+        said = [
+            one.row for one in common.stated(every, [claim.id for claim in self.claims]) if one.claim.id not in seen
+        ]
         said += _resting(every, [one for one in self.slide.rests_on if one not in seen])
         return drawn + said + (list(withheld_rows(every)) if self.slide.withheld else [])
 

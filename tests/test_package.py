@@ -72,7 +72,11 @@ def test_it_names_its_source_licence_and_citation(written: Path):
     assert described["sources"][0]["version"] == f"sha256:{hashlib.sha256(memo).hexdigest()}"
     assert described["licenses"][0]["title"] == "Work of the U.S. government, public domain in the United States"
     assert described["citation"].startswith("9/11 Commission, Memorandum for the Record: Anwar Haider")
-    assert [one["value"] for one in described["resources"][0]["schema"]["missingValues"]] == ["", "not stated", "redacted"]
+    assert [one["value"] for one in described["resources"][0]["schema"]["missingValues"]] == [
+        "",
+        "not stated",
+        "redacted",
+    ]
 
 
 def test_no_cell_starts_a_formula_and_no_real_value_reads_as_a_missing_one(tmp_path: Path):

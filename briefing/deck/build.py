@@ -9,13 +9,13 @@ from typing import Any
 
 from pptx import Presentation
 
+from briefing.charts.size import Size
 from briefing.deck import bars, notes, paper, shapes, sentences, tables
 from briefing.deck.paper import LEFT, ROOM, Words, emu
 from briefing.deck.stable import stable
 from briefing.draw import metrics
 from briefing.prose import plain
 from briefing.storyline import Told, told
-from briefing.charts.size import Size
 from extract.problem import CannotRun
 from extract.store import Memo
 
@@ -27,6 +27,13 @@ MADE_BY = "hedged-figures"
 
 def deck(memo: Memo, chosen: Sequence[str] = (), handling: str = "") -> bytes:
     """The deck as PPTX. `handling` is the user's own line, top and bottom of each slide. Raises CannotRun."""
+    out = io.BytesIO()
+    presentation(memo, chosen, handling).save(out)
+    return stable(out.getvalue(), "1980-01-01T00:00:00Z")
+
+
+def presentation(memo: Memo, chosen: Sequence[str] = (), handling: str = "") -> Any:
+    """The same as python-pptx holds it, to be saved or compared. Raises CannotRun."""
     handling = " ".join(handling.split())
     if len(handling) > LONGEST_HANDLING:
         raise CannotRun(f"the handling line has {len(handling)} characters; at most {LONGEST_HANDLING} fit on a slide")
@@ -41,9 +48,7 @@ def deck(memo: Memo, chosen: Sequence[str] = (), handling: str = "") -> bytes:
     core.keywords, core.comments = f"{memo.id} {memo.digest}", ""
     core.last_modified_by, core.revision = MADE_BY, 1
     core.created = core.modified = datetime.datetime(1980, 1, 1)
-    out = io.BytesIO()
-    show.save(out)
-    return stable(out.getvalue(), "1980-01-01T00:00:00Z")
+    return show
 
 
 def _widen(show: Any) -> None:
@@ -62,7 +67,7 @@ def _slide(show: Any, one: Told, number: str, handling: str) -> None:
     slide = show.slides.add_slide(show.slide_layouts[5])
     slide.background.fill.solid()
     slide.background.fill.fore_color.rgb = paper.PAPER
-    slide.name = one.id  # type: ignore[misc]
+    slide._element.cSld.set("name", one.id)
     top = _title(slide, one)
     foot = FOOT - 8
     if one.chart and one.chart.kind != "assessments":

@@ -26,9 +26,14 @@ def draw(shapes: Any, scene: Scene, left: float, top: float, zoom: float) -> Non
     for number, group in enumerate(scene.drawn()):
         made = shapes.add_group_shape()
         paper.describe(made, f"{scene.chart}: {group.entry or f'part {number}'}", group.words)
+        inside = made.shapes
+        # The library would look through the whole slide for each shape; once a group is enough.
+        inside.turbo_add_enabled = True
+        inside._recalculate_extents = lambda: None
         for marks in hand.ordered(group.marks):
-            hand.draw(made.shapes, marks)
-        if not len(made.shapes):
+            hand.draw(inside, marks)
+        made._element.recalculate_extents()
+        if not len(inside):
             made._element.getparent().remove(made._element)
 
 

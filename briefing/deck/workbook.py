@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,8 +21,9 @@ from extract.model import Claim
 SOURCE = "Source"
 HEAD = (
     *("claim id", "statement", "label", "value", "wording", "low", "high", "unit", "quote", "start", "end"),
-    *("speaker", "memo", "memo sha256", "dataset"),
+    *("speaker", "memo", "memo sha256", "dataset", "seal"),
 )
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # which XML does not allow
 Value = str | float | int | None
 
 
@@ -41,8 +45,10 @@ def write(categories: Sequence[str], series: Sequence[Series], told: Told) -> by
     for number, category in enumerate(categories):
         _row(sheet, [category, *(one.values[number] for one in series)])
     source = book.create_sheet(SOURCE)
-    for row in source_rows(told):
-        _row(source, row)
+    drawn = [["", *(one.name for one in series)]]
+    drawn += [[name, *(one.values[n] for one in series)] for n, name in enumerate(categories)]
+    for number, row in enumerate(source_rows(told)):
+        _row(source, [*row, seal(drawn)] if number == 1 else row)
     source.freeze_panes = "A2"
     for column, width in (("A", 26), ("C", 40), ("D", 18), ("E", 24), ("I", 60), ("L", 40), ("N", 20)):
         source.column_dimensions[column].width = width
@@ -51,8 +57,19 @@ def write(categories: Sequence[str], series: Sequence[Series], told: Told) -> by
     return out.getvalue()
 
 
+def seal(drawn: Sequence[Sequence[Value]]) -> str:
+    """A digest of what is drawn, so that an edit shows even where the dataset has moved on."""
+    rows = [[f"{value:g}" if isinstance(value, float | int) else clean(value or "") for value in row] for row in drawn]
+    return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
+
+
+def clean(words: str) -> str:
+    """Words as a cell can hold them."""
+    return _CONTROL.sub(" ", words)[:32_000]
+
+
 def _row(sheet: Worksheet, values: Sequence[Value]) -> None:
-    sheet.append(list(values))
+    sheet.append([clean(value) if isinstance(value, str) else value for value in values])
     for cell in sheet[sheet.max_row]:
         if isinstance(cell, Cell) and isinstance(cell.value, str):
             cell.data_type = "s"  # openpyxl would take "=1+1" for a formula
