@@ -69,8 +69,10 @@ class Told:
 
         for label in (*range(30, 15, -2), 15):
             asked = replace(size, width=width, height=height, label=label, tick=round(label * 0.86))
-            if (scene := self.scene(asked)).height <= height:
-                return scene, 1.0
+            # As tall as the place, or as tall as it needs: whichever fits.
+            for scene in (self.scene(asked), self.scene(replace(asked, height=0))):
+                if scene.height <= height:
+                    return scene, 1.0
         scene = self.scene(replace(asked, height=0))
         while scene.height * width / scene.width > height and scene.width < 3 * width:
             scene = self.scene(replace(asked, width=scene.width * 1.08, height=0))

@@ -110,6 +110,7 @@ export default function mount({ parentElement, data, setStateValue }) {
     root.innerHTML = data.html;
     restore(root, was);
   }
+  present(root.querySelector(".deck"));
   settle(root, data);
   // An explored chart is drawn by Python at one width: say which, once, and only where it guessed wrong.
   const explored = root.querySelector("[data-narrow]");
