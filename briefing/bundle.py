@@ -16,6 +16,7 @@ from briefing.view import View
 from extract.store import Memo
 
 Tell = Callable[[int, int, str], None]
+FORMS = ("png", "svg", "csv")
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first a zip can hold: no clock
 
 
@@ -24,26 +25,33 @@ def bundle(
     view: View | None = None,
     preset: str = "seen",
     look: str = "light",
-    forms: Sequence[str] = ("png", "svg", "csv"),
+    forms: Sequence[str] = FORMS,
     tell: Tell | None = None,
 ) -> Snapshot:
     """Make the zip; `tell` hears of every file. Charts that the view leaves empty are left out. Raises Unknown."""
     view = kept(view or View())
     shown = frames(memo, view)
-    there = [chart.id for chart in charts_of(memo) if build(shown, chart, view=view).rows]
-    wanted = [(chart, form) for chart in there for form in forms]
+    work = wanted(memo, view, forms)
+    there = list(dict.fromkeys(chart for chart, _ in work))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as pack:
         _add(pack, "README.txt", _readme(shown, view, there).encode())
         _add(pack, "CITATION.cff", _citation(memo).encode())
-        for done, (chart, form) in enumerate(wanted):
+        for done, (chart, form) in enumerate(work):
             if tell:
-                tell(done, len(wanted), f"{chart}.{form}")
+                tell(done, len(work), f"{chart}.{form}")
             made = snapshot(memo, chart, view, preset, form, look)
             _add(pack, made.name, made.data)
     if tell:
-        tell(len(wanted), len(wanted), "done")
+        tell(len(work), len(work), "done")
     return Snapshot(f"{memo.id}-charts.zip", "application/zip", out.getvalue())
+
+
+def wanted(memo: Memo, view: View, forms: Sequence[str] = FORMS) -> list[tuple[str, str]]:
+    """What goes into the zip: chart and form, in order."""
+    shown = frames(memo, kept(view))
+    there = [chart.id for chart in charts_of(memo) if build(shown, chart, view=kept(view)).rows]
+    return [(chart, form) for chart in there for form in forms]
 
 
 def _add(pack: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -70,7 +70,7 @@ def check(data: bytes, memos: Iterable[Memo]) -> Answer:
             return _table(rows, memos)
         raise NoPicture("it is no PNG, SVG or PDF picture, no deck and no table of ours")
     except Newer as error:
-        return Answer("cannot check", f"{error}.")
+        return Answer("cannot check", f"{str(error)[0].upper()}{str(error)[1:]}.")
     except Unreadable as error:
         return Answer("altered", f"There is a record, but {error}.")
     except Uncheckable as error:

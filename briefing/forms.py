@@ -15,7 +15,7 @@ from briefing.draw import png as to_png
 from briefing.entries import entries
 from briefing.frames import frames
 from briefing.presets import Preset
-from briefing.snapshot import Drawing
+from briefing.snapshot import Drawing, Unknown
 from briefing.view import View
 from extract.model import Chart
 from extract.store import Memo
@@ -53,6 +53,8 @@ def pdf(drawing: Drawing, preset: Preset) -> bytes:
 def csv(memo: Memo, chart: Chart, view: View) -> bytes:
     """The table under the chart: hedge, words, quote and span in every row, and a digest of the row."""
     scene = build(frames(memo, view), chart, view=view)
+    if not scene.rows:
+        raise Unknown(f"the view leaves nothing of {chart.id}; choose other filters")
     known = entries(memo)
     rows: list[dict[str, tables.Cell]] = []
     for row in scene.rows:

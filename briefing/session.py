@@ -7,7 +7,7 @@ and Streamlit runs the page that stands there: see markup/js/actions.js.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from briefing.view import View, params, parse
 from extract.store import Memo, data_folder
 
 Part = Html | None | Callable[[], None]
+_courier = st.components.v2.component("hedged_figures_courier", js=assets.courier())
 _block = st.components.v2.component("hedged_figures", css=assets.css(), js=assets.js(), isolate_styles=False)
 
 
@@ -38,6 +39,10 @@ class Here:
     def memo(self) -> Memo:
         """The memo on show."""
         return self.links.memo
+
+    def alone(self) -> Here:
+        """The same without what stands around: for a frame in someone else's page."""
+        return replace(self, around=Html(""))
 
 
 @lru_cache(maxsize=8)
@@ -66,6 +71,11 @@ def arrive(page: str) -> Here:
         frame.messages(messages),
     ]
     return Here(links, join(around), bool(st.session_state.get("narrow")))
+
+
+def memos() -> list[Memo]:
+    """Every memo that can be shown."""
+    return [kept.memo for kept in _shelf(data_folder()).look() if kept.memo]
 
 
 def _view(memo: Memo, messages: list[str]) -> View:
@@ -119,6 +129,20 @@ def show(here: Here, *parts: Part) -> None:
             part()
             block, number = [], number + 1
     _mount(block, f"page-{number}", lit)
+    _carry(here.memo, here.links.view)
+
+
+@st.fragment
+def _carry(memo: Memo, view: View) -> None:
+    """Make what a reader takes away: only this fragment runs, so nothing on the page waits or moves."""
+
+    def asked() -> None:
+        # Imported when first needed: a page is read more often than a chart is taken away.
+        from briefing.courier import answer
+
+        st.session_state["carried"] = answer(dict(st.session_state["courier"].take or {}), memo, view)
+
+    _courier(key="courier", data={"answer": st.session_state.pop("carried", None)}, on_take_change=asked)
 
 
 def _mount(block: list[Html], key: str, lit: str) -> None:

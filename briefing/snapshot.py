@@ -95,7 +95,10 @@ def drawing(memo: Memo, chart: Chart, view: View, preset: Preset, look: str) -> 
 
 def _drawn(memo: Memo, chart: Chart, view: View, preset: Preset, look: str) -> Drawing:
     shown = frames(memo, view)
-    laid = poster.fit(builder(shown, chart, view), said(build(shown, chart, Size(), view)), preset)
+    first = build(shown, chart, Size(), view)
+    if not first.rows:
+        raise Unknown(f"the view leaves nothing of {chart.id}; choose other filters")
+    laid = poster.fit(builder(shown, chart, view), said(first), preset)
     wide = svg(laid.scene, _PALETTES[look], furniture=laid.sheet, width=laid.width, interactive=False)
     held = svg(laid.scene, _PALETTES[look], furniture=laid.sheet, width=laid.width, interactive=False, hold=True)
     proof = record(shown, chart, laid.scene, view, preset, look)
@@ -115,8 +118,9 @@ def builder(shown: Frames, chart: Chart, view: View) -> Callable[[Size], Scene]:
 
 def said(scene: Scene) -> list[poster.Said]:
     """The sentences a chart rests on, each once: those of its title first, then those of its table."""
-    first = {run.entry for run in scene.title if run.entry}
-    rows = sorted((row for row in scene.rows if row.quote), key=lambda row: row.entry not in first)
+    title = [run.entry for run in scene.title if run.entry]
+    stated = [row for row in scene.rows if row.quote and row.statement == "memo"]
+    rows = sorted(stated, key=lambda row: title.index(row.entry) if row.entry in title else len(title))
     return list({row.quote: poster.Said(row.quote, row.speaker) for row in reversed(rows)}.values())[::-1]
 
 

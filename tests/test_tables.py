@@ -47,7 +47,7 @@ def test_a_claim_s_row_holds_value_wording_and_bounds(memo: store.Memo):
 def test_an_inference_carries_the_memo_s_own_figure_and_words(memo: store.Memo):
     for row in tables.records(memo, "inferences"):
         assert row["statement"] == "inferred by the curator, not in the memo"
-        assert row["quote"] in memo.text
+        assert str(row["quote"]) in memo.text
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", " =", "  +"])

@@ -71,7 +71,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
             group, y, at = _row(item, x, y, stop, size)
             groups.append(group)
             marks_at[item.id] = at
-        y += size.label * 0.4
+        y += size.label * (0.2 if size.compact else 0.4)
     foot = y + size.label * 0.4
     under = [Group(tuple(Line(((t.value, size.tick), (t.value, foot)), "rule", 1) for t in x.ticks))]
     if interview:
@@ -174,18 +174,22 @@ def _beside(item: Item, left: float, right: float, x: Axis, y: float, stop: floa
     step = round(size.label * 1.3)
     options: list[tuple[float, list[Text]]] = []
     for anchor, at, room in _sides(left, right, x, stop, size):
-        one_line = replace(item, more=f"{item.more}; {item.toll}", toll="") if item.toll else item
-        shown = one_line if _label(one_line, at, room, size, anchor)[1] == step else item
-        texts, tall = _label(shown, at, room, size, anchor)
-        toll = _toll(shown, at, tall, room, size, anchor)
-        if tall <= 2 * step:
-            options.append((tall + len(toll) * step, texts + toll))
+        forms = [item, replace(item, more=f"{item.more}; {item.toll}", toll="")] if item.toll else [item]
+        for form in forms:
+            texts, tall = _label(form, at, room, size, anchor)
+            toll = _toll(form, at, tall, room, size, anchor)
+            if tall <= 2 * step:
+                options.append((tall + len(toll) * step, texts + toll))
     if not options:
         return None
     block, texts = min(options, key=lambda option: option[0])
     middle = y + block / 2 + 2
     shift = middle - block / 2 + step / 2
-    return [replace(text, y=text.y + shift) for text in texts], middle, y + block + size.label * 0.45
+    return (
+        [replace(text, y=text.y + shift) for text in texts],
+        middle,
+        y + block + size.label * (0.3 if size.compact else 0.45),
+    )
 
 
 def _above(item: Item, x: Axis, y: float, stop: float, size: Size) -> Placed:

@@ -18,7 +18,7 @@ from briefing.presets import Preset
 from briefing.prose import plain
 
 _SMALLEST = 13.0  # the smallest type of a layout, in its own pixels
-_SNUG = Size(label=13.6, tick=13, title=19, subtitle=14, source=13, margin=26, compact=True)
+_SNUG = Size(label=13.3, tick=13, title=18, subtitle=13.5, source=13, margin=18, compact=True)
 _ROOMY = replace(WIDE, compact=True)
 _SEEN = replace(WIDE, source=15, margin=28)
 _PHONE = replace(NARROW, source=13)
@@ -108,21 +108,22 @@ def compose(scene: Scene, said: Sequence[Said], width: float = 0, height: float 
     margin = size.margin
     spare_x = max(0.0, width - room - 2 * margin)
     left = margin + spare_x / 2
+    air = 0.7 if size.compact else 1.0
     words = _Column(left, room)
     words.block(plain(scene.title), margin * 0.7, size.title, "ink", bold=True, serif=True)
     words.block(plain(scene.subtitle), words.y + 4, size.subtitle, "muted")
-    top = words.y + size.label * 1.3
+    top = words.y + size.label * 1.3 * air
     head = len(words.texts)
-    words.y = top + scene.height + size.label * 0.8
+    words.y = top + scene.height + size.label * 0.8 * air
     for note in scene.notes:
         words.block(plain(note), words.y + 3, size.tick, "muted")
     bars: list[Shape] = []
     for one in said:
-        start = words.y + size.tick * 0.7
+        start = words.y + size.tick * 0.7 * air
         words.block(f"“{one.quote}”", start, size.tick, "ink", serif=True, inset=14)
-        words.block(one.speaker, words.y, size.source, "muted", inset=14)
+        words.after(one.speaker, size.source, "muted", inset=14)
         bars.append(Line(((left + 1.5, start + 3), (left + 1.5, words.y)), "memo", 3))
-    words.block(scene.source, words.y + size.tick * 0.8, size.source, "muted")
+    words.block(scene.source, words.y + size.tick * 0.8 * air, size.source, "muted")
     tall = words.y + margin * 0.7
     spare = max(0.0, height - tall)
     low = [replace(text, y=text.y + spare) for text in words.texts[head:]]
@@ -136,6 +137,15 @@ class _Column:
 
     def __init__(self, left: float, room: float) -> None:
         self.left, self.room, self.y, self.texts = left, room, 0.0, list[Text]()
+
+    def after(self, words: str, size: float, role: Role, inset: float) -> None:
+        """Set words behind the last line where all of them fit there, else under it."""
+        last = self.texts[-1]
+        at = last.x + metrics.width(last.text, last.size, last.bold, last.serif) + size * 0.8
+        if at + metrics.width(words, size) <= self.left + self.room:
+            self.texts.append(Text(at, last.y, words, size, role=role))
+        else:
+            self.block(words, self.y, size, role, inset=inset)
 
     def block(
         self, words: str, y: float, size: float, role: Role, bold: bool = False, serif: bool = False, inset: float = 0

@@ -8,8 +8,8 @@ from pathlib import Path
 from briefing.draw.theme import css_variables
 
 _HERE = Path(__file__).parent
-_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "slides", "print")
-_SCRIPTS = ("actions", "marks", "present", "page")
+_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "share", "slides", "print")
+_SCRIPTS = ("actions", "marks", "share", "present", "page")
 _OFFLINE = ("actions", "marks", "present", "offline")
 
 
@@ -36,3 +36,9 @@ def offline_css() -> str:
 def offline_js() -> str:
     """The script of a document that stands alone."""
     return "\n".join((_HERE / "js" / f"{name}.js").read_text("utf-8") for name in _OFFLINE)
+
+
+@cache
+def courier() -> str:
+    """The script of the block that carries files from Python to the page."""
+    return (_HERE / "js" / "courier.js").read_text("utf-8")

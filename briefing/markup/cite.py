@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from briefing.charts.scene import Row
+from briefing.evidence import entries
 from briefing.markup.html import Html, el
 from briefing.markup.links import Links
 from briefing.speaker import speaker
@@ -58,6 +60,27 @@ def sentence(memo: Memo, entry: Entry) -> str:
     kind = "Judgement in the memo" if isinstance(entry, Assessment) else "Said in the memo"
     first = headline(entry)
     return f"{first[0].upper()}{first[1:]}. {kind}, {who}: “{entry.quote.exact}” {source(memo)}. {LINK}"
+
+
+def row_words(memo: Memo, row: Row) -> str:
+    """A chart's row as plain text: what it states, which of the four kinds of statement it is, and on what it rests."""
+    entry = entries(memo).get(row.entry)
+    if row.statement == "memo" and entry is not None:
+        return sentence(memo, entry)
+    first = ", ".join(one for one in (f"{row.value}: {row.label}" if row.value else row.label, row.date) if one)
+    first = first[0].upper() + first[1:]
+    if row.statement == "derived":
+        rests = f"It rests on “{row.quote}” ({row.speaker})."
+        return f"{first}. Worked out by us, not stated in the memo. {rests} {source(memo)}. {LINK}"
+    if row.statement == "context":
+        return f"{first}. Public record, not in the memo: {row.quote or row.speaker}. {LINK}"
+    return f"{first}. The curator’s inference, not in the memo: {row.quote} {LINK}"
+
+
+def copy_row(links: Links, row: Row) -> Html:
+    """Copy a chart's row as a cited sentence."""
+    label = f"Copy as a cited sentence: {row.label}"
+    return copy_button(row_words(links.memo, row), links.sentence(row.entry), label, "Copy")
 
 
 def copy_button(words: str, href: str, label: str, show: str = "Copy") -> Html:

@@ -50,6 +50,7 @@ COLUMNS = {
         "toll": "Killed, as reported",
         "reports": "Reports",
         "citations": "Sources",
+        "note": "Note",
     },
     "inferences": {
         "label": "Inference",
@@ -60,6 +61,8 @@ COLUMNS = {
         "start": "Span",
     },
 }
+BOUNDS = "Low and high are bare bounds; the wording in the same row says what they mean."
+FILES = "In CSV files a cell that a spreadsheet would take for a formula has a ' in front; JSON files hold it as it is."
 _WIDTHS = {
     "quote": "quote",
     "low": "num",
@@ -106,9 +109,7 @@ def table(links: Links) -> Html:
         _search(links, page, len(rows)),
         _rows(links, page) if page.rows else el("p", "No row holds these words.", class_="count"),
         _pager(links, page) if page.pages > 1 else None,
-        el("p", "Low and high are bare bounds; the wording in the same row says what they mean.", class_="count")
-        if view.table == "claims"
-        else None,
+        el("p", BOUNDS if view.table == "claims" else None, f" {FILES}", class_="count"),
         class_="data",
     )
 
@@ -175,6 +176,8 @@ def _cell(links: Links, row: dict[str, Cell], name: str, title: str, *, first: b
         words = el("q", words)
     elif first and here in links.memo.spans:
         words = el("a", words, href=links.sentence(here), class_="figure")
+    if name == "toll" and row["toll"]:
+        words = f"{row['toll']} {row['toll_unit']}"
     if name == "value" and "unit" in row:
         words = join([words, _noun(row)])
     tag, scope = ("th", "row") if first else ("td", None)

@@ -33,7 +33,7 @@ _MARKS = (
         '<path d="M20 3L27 10L20 17L13 10Z" fill="var(--paper)" stroke="var(--context)" stroke-width="2"/>',
         "Diamond outline: from the public record, not from the memo",
     ),
-    ('<path d="M4 5H36V15H4Z" fill="var(--redacted)"/>', "Black: withheld; what stood there is not known"),
+    ('<path d="M4 5H36V15H4Z" fill="var(--redacted)"/>', "Solid block: withheld; what stood there is not known"),
 )
 
 

@@ -15,6 +15,7 @@ PAGES = {
     "assessments": "Assessments",
     "evidence": "Evidence",
     "data": "Data",
+    "check": "Check",
 }
 
 
@@ -41,7 +42,20 @@ class Links:
         return address(path, view or View(), self.memo.id if self.several else "")
 
     def sentence(self, entry: str) -> str:
-        """Where an entry's words stand, lit."""
+        """Where an entry's words stand, lit.
+
+        What the public record or the curator adds has no words in the memo: it leads to the memo's statement
+        that it is about, or, about none, to its row in the data.
+        """
+        outside = self.memo.context
+        if entry not in self.memo.spans:
+            about = {one.id: one.event for one in outside.events if one.event}
+            about |= {one.context: one.claim for one in outside.inferences if one.context not in about}
+            about |= {one.id: one.claim for one in outside.inferences}
+            if about.get(entry) not in self.memo.spans:
+                table = "inferences" if entry in {one.id for one in outside.inferences} else "context"
+                return self.to("data", View(table=table, find=entry))
+            entry = about[entry]
         return self.to("evidence", View(claim=entry))
 
     def chart(self, chart: str) -> str:

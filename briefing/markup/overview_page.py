@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.charts import KINDS, charts_of
+from briefing.charts import charts_of
 from briefing.markup import cite
 from briefing.markup.chart_block import drawn, small
 from briefing.markup.figures import prose, tiles
 from briefing.markup.html import Html, el
 from briefing.markup.links import Links
 
-SMALL = [kind for kind in ("unit_grid", "intervals", "bounded_bar") if kind in KINDS]
+SMALL = ("unit_grid", "intervals", "bounded_bar")
 
 
 def opening(links: Links) -> Html:
@@ -39,9 +39,9 @@ def key_figures(links: Links) -> Html | None:
 
 
 def best(links: Links) -> Html | None:
-    """The first chart of its page each, small: three at most, and the way to the whole."""
-    drawable = [chart for chart in charts_of(links.memo) if chart.kind in SMALL]
-    shown = [one for one in (drawn(links, chart) for chart in drawable) if not one.empty][:3]
+    """The first chart of each kind that reads well small, and the way to the whole."""
+    first = {chart.kind: chart for chart in reversed(charts_of(links.memo)) if chart.kind in SMALL}
+    shown = [one for kind in SMALL if kind in first and not (one := drawn(links, first[kind])).empty]
     if not shown:
         return None
     return el("section", el("h2", "In pictures"), el("div", [small(links, one) for one in shown], class_="smalls"))

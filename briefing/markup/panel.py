@@ -37,7 +37,9 @@ def _idle(links: Links) -> list[Html | None]:
             "p",
             "Each highlight shows the figures, events and judgements that rest on it, and the charts that use them.",
         ),
-        el("p", el("a", "Start with the first", href=links.here(claim=first[0].id), class_="act")) if first else None,
+        el("p", el("a", "Start with the first", href=links.here(claim=first[0].id), class_="act", data_key="next"))
+        if first
+        else None,
         el("p", el("kbd", "n"), " next, ", el("kbd", "p"), " previous, ", el("kbd", "/"), " find", class_="keys"),
     ]
 

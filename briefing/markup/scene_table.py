@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing.charts.scene import Row, Scene
-from briefing.evidence import placed
+from briefing.markup import cite
 from briefing.markup.figures import badge, claims_of
-from briefing.markup.html import Html, el
+from briefing.markup.html import Html, el, hidden
 from briefing.markup.links import Links
 from briefing.prose import plain
 from extract.wording import label, with_unit
@@ -16,21 +16,23 @@ def scene_table(links: Links, scene: Scene) -> Html:
     dated = any(row.date for row in scene.rows)
     valued = any(row.value for row in scene.rows)
     heads = [
-        *(("Value",) if valued else ()),
         "What",
+        *(("Value",) if valued else ()),
         *(("When",) if dated else ()),
         "Statement",
         "Who says so",
         "Sentence",
     ]
-    known = {one.id for one in placed(links.memo)}
     return el(
         "div",
         el(
             "table",
             el("caption", plain(scene.title)),
-            el("thead", el("tr", [el("th", name, scope="col") for name in heads])),
-            el("tbody", [_row(links, row, valued, dated, known) for row in scene.rows]),
+            el(
+                "thead",
+                el("tr", [el("th", name, scope="col") for name in heads], el("th", hidden("Copy"), scope="col")),
+            ),
+            el("tbody", [_row(links, row, valued, dated) for row in scene.rows]),
             class_="rows",
         ),
         class_="scroll",
@@ -40,24 +42,25 @@ def scene_table(links: Links, scene: Scene) -> Html:
     )
 
 
-def _row(links: Links, row: Row, valued: bool, dated: bool, known: set[str]) -> Html:
-    placed_here = row.entry in known
-    href = links.sentence(row.entry) if placed_here else None
-    value = (
-        el("a", row.value, href=href, class_="figure derived" if row.statement == "derived" else "figure")
-        if href
-        else row.value
-    )
-    unit = _noun(links, row)
-    quote = el("q", row.quote) if row.quote else "–"
+def _row(links: Links, row: Row, valued: bool, dated: bool) -> Html:
+    href = links.sentence(row.entry) if row.entry else None
+    said = row.statement in ("memo", "derived")
+    look = "figure derived" if row.statement == "derived" else "figure"
+    value: Html | str = el("a", row.value, href=href, class_=look) if href and row.value else row.value or "–"
+    rests: Html | str = (el("q", row.quote) if said else row.quote) if row.quote else "–"
     return el(
         "tr",
-        el("th", value, unit, scope="row", data_label="Value") if valued else None,
-        el("td", row.label, data_label="What") if valued else el("th", row.label, scope="row", data_label="What"),
+        el("th", row.label, scope="row", data_label="What"),
+        el("td", value, _noun(links, row), class_="value", data_label="Value") if valued else None,
         el("td", row.date or "–", data_label="When") if dated else None,
         el("td", badge(row.statement), data_label="Statement"),
         el("td", row.speaker or "–", data_label="Who says so"),
-        el("td", el("a", quote, href=href, class_="plain") if href else quote, data_label="Sentence"),
+        el(
+            "td",
+            el("a", rests, href=href, class_="plain") if href and said else rests,
+            data_label="Sentence" if said else "Rests on",
+        ),
+        el("td", cite.copy_row(links, row) if row.entry else None, class_="num", data_label=""),
         data_entry=row.entry or None,
     )
 

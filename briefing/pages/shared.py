@@ -10,7 +10,7 @@ import streamlit as st
 from briefing import session
 from briefing.draw.figure import figure
 from briefing.draw.theme import DARK, LIGHT
-from briefing.markup import charts_page, frame
+from briefing.markup import charts_page, embed_page, frame
 from briefing.markup.chart_block import Drawn
 from briefing.markup.html import el
 
@@ -21,6 +21,9 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "s
 def charts(page: str) -> None:
     """A whole page of charts."""
     here = session.arrive(page)
+    if st.context.is_embedded:
+        session.show(here.alone(), embed_page.charts(here.links, st.query_params.get("chart", "")))
+        return
     parts = charts_page.parts(here.links, charts_page.charts(here.links), here.narrow)
     one = parts.explored
     rest = el(
@@ -40,9 +43,7 @@ def explore(one: Drawn, narrow: bool) -> None:
     key = f"explore-{one.chart.id}"
     scene = one.narrow if narrow else one.wide
     drawn = figure(scene, DARK if st.context.theme.type == "dark" else LIGHT)
-    # Plotly would fade all that is not selected, and a faded mark means something else here.
-    drawn.update_traces(unselected={"marker": {"opacity": 1}}, selector={"type": "scatter", "mode": "markers"})
-    drawn.update_traces(unselected={"marker": {"opacity": 1}}, selector={"type": "bar"})
+    _selectable(drawn)
 
     def selected() -> None:
         picked = _entries(st.session_state[key]["selection"]["points"])
@@ -60,6 +61,17 @@ def explore(one: Drawn, narrow: bool) -> None:
         config=CONFIG,
         alt=scene.alt[:900],
     )
+
+
+def _selectable(drawn: Any) -> None:
+    """Let every mark be clicked, lines too, and let none fade: a faded mark means something else here."""
+    seen, unseen = {"marker": {"opacity": 1}}, {"marker": {"opacity": 0}}
+    for trace in drawn.data:
+        if trace.type == "scatter" and trace.mode == "lines" and trace.customdata is not None:
+            # Plotly selects points only: a line gets points that are not seen.
+            trace.update(mode="lines+markers", marker={"opacity": 0, "size": 18}, selected=unseen, unselected=unseen)
+        elif trace.type in ("bar", "scatter"):
+            trace.update(selected=seen, unselected=seen)
 
 
 def _entries(points: Iterable[Any]) -> list[str]:

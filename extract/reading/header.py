@@ -41,7 +41,9 @@ def read(text: str) -> Header:
         if name.startswith("participants"):
             name = "participants"
             parties.append(_party(text, start, end, side))
-        fields.append(Field(name, text[label.start() : label.end()].strip(" \t*>\r\n"), text[start:end], start, end))
+        fields.append(
+            Field(name, text[label.start() : label.end()].strip(" \t*>\r\n\ufeff"), text[start:end], start, end)
+        )
     _mend(text, fields, parties)
     after = max([field.end for field in fields] + ([title.end() if fields else 0] if title else [0]))
     return Header(

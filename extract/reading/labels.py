@@ -56,7 +56,7 @@ def _pattern() -> str:
 def label() -> re.Pattern[str]:
     """Return the pattern of a label in folded text; made when first asked for, since it is long to make."""
     return re.compile(
-        rf"(?:(?P<first>^[ \t*>]*+)|(?<=[\s*]))(?:{_pattern()})\**(?P<colon>\s?:|\s?\.\.+|\s-(?=\s)|\s\\:)?\**",
+        rf"(?:(?P<first>^[ \t*>\ufeff]*+)|(?<=[\s*]))(?:{_pattern()})\**(?P<colon>\s?:|\s?\.\.+|\s-(?=\s)|\s\\:)?\**",
         re.MULTILINE,
     )
 

@@ -24,7 +24,7 @@ CLOCK = re.compile(
     r"|\.\d\d\s?[ap]m"
 )
 CODE_BEHIND = re.compile(r"-\d+[-.]\d|[/:]\d|\.\d|_|:[^\s]|\\")
-CODE_BEFORE = re.compile(r"[/_=&?%@#]$|\d[:.]$|\bl\s$")
+CODE_BEFORE = re.compile(r"\d-\d+-$|[/_=&?%@#]$|\d[:.]$|\bl\s$")
 TIME_BEFORE = re.compile(r"\d[:.]$")
 # V-12, COVID-19; "minus-5" and "to-260" go on.
 HYPHENED = re.compile(r"[\w.]*[A-Z][\w.]*[-–]$")
@@ -73,16 +73,18 @@ def is_one(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool
 
 def _labelled(folded: str, start: int) -> bool:
     label = LABEL.search(folded, max(0, start - 24), start)
-    if label and (label[1] is None or label[1] in NAMES):
+    if label and (label[1] is None or label[1] in NAMES or label[1].removesuffix("s") in NAMES):
         return True
     listed = LISTED.search(folded, max(0, start - 40), start)
     return bool(listed and listed[1] in NAMES and listed[1] not in COUNTS_TOO)
 
 
 def _is_code(text: str, folded: str, start: int, end: int) -> bool:
-    if CODE_BEFORE.search(folded, max(0, start - 3), start) or HYPHENED.search(text, max(0, start - 16), start):
+    if CODE_BEFORE.search(folded, max(0, start - 16), start) or HYPHENED.search(text, max(0, start - 16), start):
         return True
     before, behind = folded[start - 1 : start], folded[end : end + 1]
+    if before == behind == "-" and folded[start - 2 : start - 1].isdigit():
+        return True
     if before == "[" or behind == "]":
         return True
     return end - start < 3 and before in ("(", "{") and behind in (")", "}")

@@ -26,6 +26,11 @@ NOT_NOUNS = words(
     " earlier per via his her their our my your he she we i you there here said such plus into onto through across"
     " between among against without within"
 )
+# Verbs that often stand right behind a number that counts someone unnamed: "about 40 left".
+VERBS = words(
+    "left came went died said saw met took began fell rose grew lost won got made gave knew led ran stood told"
+    " thought felt kept sent became remain remained live lived work worked die say go come remain sit lie"
+)
 COLLECTIVE = words("people police men women children personnel staff troops cattle aircraft feet policemen teeth dead")
 
 
@@ -49,7 +54,7 @@ def noun(text: str, folded: str, end: int) -> str | None:
     first, position = None, end
     for _ in range(3):
         found = NOUN.match(folded, position)
-        if not found or found[1] in NOT_NOUNS:
+        if not found or found[1] in NOT_NOUNS or found[1] in VERBS or found[1].endswith("ed"):
             break
         word = found[1]
         if word in COLLECTIVE or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))):

@@ -43,8 +43,8 @@ def test_at_320_px_nothing_is_cut_off(visit: Visitor, path: str):
     page = visit(path, width=320)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     outside = """() => [...document.querySelectorAll('.hf .page *')].filter((e) => {
-        if (e.closest('.sr, .scroll, .filters, .wide, .tabs') || e.matches('svg :not(text)')) return false;
-        if (!e.getClientRects().length) return false;
+        const skip = e.closest('.sr, .scroll, .filters, .wide, .tabs') || e.matches('svg :not(text)');
+        if (skip || !e.getClientRects().length) return false;
         const box = e.getBoundingClientRect();
         return box.right > innerWidth + 1 || box.left < -1;
     }).map((e) => e.outerHTML.slice(0, 120))"""
@@ -159,13 +159,23 @@ def test_exploring_hands_the_chart_to_plotly_in_place_and_back(visit: Visitor):
     # Drawn at the narrow width: the block told Python which one is on.
     expect(chart).to_have_attribute("width", "344")
     page.locator(".js-plotly-plot .points path").first.click(force=True)
-    page.wait_for_url("**compare=**")
+    page.wait_for_url("**compare=officers-redeployed")
     expect(page.locator(".compared .tile")).to_have_count(1)
-    page.get_by_role("checkbox", name="4,000 to 5,000").click()
+    page.get_by_role("checkbox", name="about 7,000").click()
     expect(page.locator(".compared .tile")).to_have_count(2)
     page.get_by_role("link", name="Back to the picture").click()
     expect(page.locator("#protection-duty .narrow svg")).to_be_visible()
     expect(page.locator(".js-plotly-plot")).to_have_count(0)
+
+
+def test_a_table_is_taken_away_as_it_stands(visit: Visitor):
+    page = visit("/data?table=events")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download events as CSV").click()
+    assert waiting.value.suggested_filename == "haider-2003-10-20-events.csv"
+    words = Path(waiting.value.path()).read_text("utf-8-sig")
+    assert words.startswith("id,statement,label,")
+    assert "the ISI-led raid on 11 Sept 2002" in words
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -65,15 +65,16 @@ def test_the_table_under_a_chart_gives_each_value_its_hedge_speaker_and_sentence
     links = at("resources")
     table = parse(chart_block(links, drawn(links, chart(links, "arrests")))).all("table")[0]
     assert [one.text for one in table.all("th") if one.attributes["scope"] == "col"] == [
-        *("Value", "What", "Statement", "Who says so", "Sentence")
+        *("What", "Value", "Statement", "Who says so", "Sentence", "Copy")
     ]
     (row,) = table.all("tbody")[0].all("tr")
     assert [one.text for one in row.inside] == [
-        "more than 500 terrorists",
         "Terrorists arrested",
+        "more than 500 terrorists",
         "said in the memo",
         "attributed to Haider, carried on from the paragraph before",
         "More than 500 terrorists had been arrested with our help.",
+        "Copy",
     ]
     assert row.attributes["data-entry"] == "arrests"
 

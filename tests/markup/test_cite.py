@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from briefing.charts import build, charts_of
 from briefing.evidence import entries
+from briefing.frames import frames
 from briefing.markup import cite
 from briefing.markup.links import Links
 from extract.store import Memo
@@ -38,3 +40,29 @@ def test_the_copy_button_holds_the_words_and_the_address_and_says_what_it_copies
 def test_a_day_is_written_as_people_write_it_and_a_vague_date_stays():
     assert cite.day("2003-10-20") == "20 October 2003"
     assert cite.day("Autumn 2003") == "Autumn 2003"
+
+
+def rows(memo: Memo, chart: str) -> dict[tuple[str, str], str]:
+    (one,) = (one for one in charts_of(memo) if one.id == chart)
+    return {(row.entry, row.statement): cite.row_words(memo, row) for row in build(frames(memo), one).rows}
+
+
+def test_what_was_worked_out_is_never_cited_as_said(memo: Memo):
+    assert rows(memo, "camera-points")["camera-points-installed", "derived"] == (
+        "10, derived: Camera points installed (100 ÷ 10). Worked out by us, not stated in the memo. It rests on "
+        f"“A tenth of these have been installed.” (the memo does not say who). {SOURCE}. {{link}}"
+    )
+
+
+def test_the_public_record_is_cited_with_its_publishers_and_not_with_the_memo(memo: Memo):
+    words = rows(memo, "timeline")["sheraton-context", "context"]
+    assert words.startswith(
+        "13 to 14 killed: Bus bombing outside the Sheraton, Karachi, 8 May 2002. Public record, not"
+    )
+    assert "Associated Press, 14 June 2002" in words
+    assert "9/11 Commission" not in words
+
+
+def test_an_inference_is_cited_as_one_with_its_reason(memo: Memo):
+    words = rows(memo, "timeline")["quetta-probably", "inference"]
+    assert "The curator’s inference, not in the memo: The memo names no event and gives no date." in words

@@ -17,7 +17,7 @@ def test_the_pages_are_links_and_say_which_one_this_is(at: At):
     tree = parse(frame.header(links, [links.memo], View()))
     pages = tree.all("nav", "pages")[0].all("a")
     assert [one.attributes["href"] for one in pages] == [
-        *("./", "resources", "timeline", "assessments", "evidence", "data")
+        *("./", "resources", "timeline", "assessments", "evidence", "data", "check")
     ]
     assert [one.text for one in pages if one.attributes.get("aria-current")] == ["Timeline"]
 

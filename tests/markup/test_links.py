@@ -36,3 +36,16 @@ def test_links_to_the_same_dataset_and_view_are_the_same_and_can_be_cached(at: A
     assert at("data", find="x") == at("data", find="x")
     assert hash(at("data")) == hash(at("data"))
     assert at("data") != at("data", table="events")
+
+
+def test_the_public_record_leads_to_the_memo_s_statement_that_it_is_about(at: At):
+    assert at().sentence("sheraton-context") == "evidence?claim=sheraton-bombing"
+
+
+def test_an_inference_and_what_it_joins_lead_to_the_memo_s_figure(at: At):
+    assert at().sentence("quetta-probably") == "evidence?claim=quetta-killed"
+    assert at().sentence("quetta-mosque") == "evidence?claim=quetta-killed"
+
+
+def test_what_is_about_no_statement_leads_to_its_row(at: At):
+    assert at().sentence("elsewhere") == "data?find=elsewhere&table=context"

@@ -32,6 +32,8 @@ function settle(root, data) {
     shared.arriving = false;
   }
   if (root.querySelector(".reader") && !data.lit) shared.lit = null;
+  if (data.lit) root.querySelectorAll(`.pic [data-entry="${CSS.escape(data.lit)}"]`).forEach((one) => one.classList.add("here"));
+  if (shared.found) { shared.found = false; nextHit(root); }
   if (shared.hash) return arrive();
   const title = root.querySelector("h1");
   if (title && shared.arriving && !data.lit) {
@@ -46,6 +48,7 @@ function clicked(event) {
   const root = event.currentTarget;
   const button = event.target.closest("button");
   if (button?.dataset.copy !== undefined) return copy(button);
+  if (button?.dataset.take !== undefined) return take(root, button);
   if (button?.dataset.nextHit !== undefined) return nextHit(root);
   if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest("a[href]");
@@ -73,6 +76,7 @@ function submitted(event) {
     else target.searchParams.delete(name);
   }
   hit = -1;
+  shared.found = true;
   follow(form.dataset.go.split("?")[0] + target.search);
 }
 
@@ -109,6 +113,9 @@ export default function mount({ parentElement, data, setStateValue }) {
     root.hedgedHtml = data.html;
     root.innerHTML = data.html;
     restore(root, was);
+    ready(root);
+    const open = root.querySelector("a[data-open]");
+    if (open) return follow(open.getAttribute("href"), true);
   }
   present(root.querySelector(".deck"));
   settle(root, data);

@@ -33,13 +33,15 @@ NAMED = re.compile(
     rf"|{PART.format('part')}(?P<month2>{MONTH})"
     rf"(?:(?:\s*[-/,]\s*|(?<!\.)\s+|[ \t]+)(?:the\s+)?(?P<day2>{DAY})(?!:\d))?"
     rf"(?:(?:\s*-\s*)?{OF_YEAR.format('year2')})?"
-    rf"|{PART.format('part2')}(?:the\s+)?(?P<season>{SEASON})\s+(?:of\s+)?(?P<year4>{YEAR})"
+    rf"|{PART.format('part2')}(?P<season>{SEASON})\s+(?:of\s+)?(?P<year4>{YEAR})"
     rf")(?![^\W\d_])"
 )
 # A cheap sign that such a date may stand near.
 NAMES = re.compile(rf"(?:{either([*MONTHS, *SEASONS])})(?![^\W\d_])")
 # Names of months that mean nothing else, even in small letters.
 PLAIN = words("january february april june july august september october november december")
+# Short names that mean nothing else when written large; "Dec", "Jan" and "May" are people too.
+SHORT = words("feb apr jun jul aug sept oct nov")
 # What may stand before a month that is also another word: "in May", "since March".
 LEADS = words(
     "in of since by until till last next this from to and between before after during through late early mid each"
@@ -88,7 +90,7 @@ def _is_month(text: str, found: re.Match[str], name: str, group: str, day: int |
         return capital or name not in ("may", "march") or (group == "month2" and bool(FIGURED.search(found.group())))
     if not capital:
         return name in PLAIN
-    if name in PLAIN or found["part"]:
+    if name in PLAIN or name in SHORT or found["part"]:
         return True
     before = text[max(0, found.start() - 12) : found.start()].lower().split()
     return bool(before) and before[-1] in LEADS

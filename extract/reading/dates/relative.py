@@ -76,7 +76,7 @@ def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
         start = found.start("weekday5")
     if found["onth"]:
         start = found.start("nth4")
-    if group and text[end - 1] == "." and end == found.end(group):
+    if text[end - 1] == "." and (found["month"] or (group and end == found.end(group))):
         end -= 1
     if found["month"] and not text[found.start("month")].isupper() and found["month"] in ("may", "march"):
         return None, None

@@ -1,0 +1,87 @@
+"""Dates as EDTF, one sentence a case."""
+
+import pytest
+
+from extract.reading import dates
+
+
+def read(text, memo_date=None):
+    return [(d.wording, d.edtf) for d in dates.read(text, memo_date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "edtf"),
+    [
+        ("They met on March 3, 2001.", "March 3, 2001", "2001-03-03"),
+        ("the raid of 11 Sept. 2002", "11 Sept. 2002", "2002-09-11"),
+        ("the 4th of July 1995", "the 4th of July 1995", "1995-07-04"),
+        ("on 10/20/2003 he left", "10/20/2003", "2003-10-20"),
+        ("dated 2003-10-20", "2003-10-20", "2003-10-20"),
+        ("In June 1992 he left", "June 1992", "1992-06"),
+        ("the 1993 bombing", "1993", "1993"),
+        ("in the summer of 2001", "summer of 2001", "2001-22"),
+        ("in the mid-1990s", "mid-1990s", "1994/1996~"),
+        ("during the 1990s", "1990s", "199X"),
+        ("Early in 1999 they", "Early in 1999", "1999-01/1999-03~"),
+        ("in late June 2001", "late June 2001", "2001-06-21/2001-06-30~"),
+        ("by the middle of2004", "middle of2004", "2004-05/2004-08~"),
+        ("since 1996", "1996", "1996/.."),
+        ("from 3 to 17 March 2001", "3 to 17 March 2001", "2001-03-03/2001-03-17"),
+        ("between 2007 and 2009", "2007 and 2009", "2007/2009"),
+        ("Nov-Feb 2017", "Nov-Feb 2017", "2016-11/2017-02"),
+        ("from 1998 to the present", "1998 to the present", "1998/.."),
+        ("before 9/11 nobody", "9/11", "2001-09-11"),
+        ("in the third quarter of 2002", "third quarter of 2002", "2002-07/2002-09"),
+        ("on 6 April nineteen eighty six", "6 April nineteen eighty six", "1986-04-06"),
+        ("on May 5", "May 5", "XXXX-05-05"),
+    ],
+)
+def test_a_date_is_read_as_edtf(text, wording, edtf):
+    assert read(text) == [(wording, edtf)]
+
+
+def test_a_month_borrows_the_year_of_the_one_beside_it():
+    assert read("talk in July and August 2001") == [("July", "2001-07"), ("August 2001", "2001-08")]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("We saw him last March.", "2003-03"),
+        ("We saw him two weeks ago.", "2003-10-06"),
+        ("We saw him yesterday.", "2003-10-19"),
+        ("We saw him last year.", "2002"),
+        ("We see him next week.", "2003-10-27/2003-11-02"),
+        ("We see him in early January.", "2004-01-01/2004-01-10~"),
+        ("We saw him on Friday.", "2003-10-17"),
+    ],
+)
+def test_a_relative_date_is_reckoned_from_the_memos_own_and_marked(text, edtf):
+    [found] = dates.read(text, "2003-10-20")
+    assert (found.edtf, found.relative) == (edtf, True)
+
+
+def test_without_the_memos_date_a_relative_one_is_found_but_not_reckoned():
+    [found] = dates.read("We saw him last March.")
+    assert (found.wording, found.edtf, found.relative) == ("last March", "", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may not!",
+        "They march on.",
+        "2000 pieces",
+        "1500 officers",
+        "$1999",
+        "a 4:3 ratio",
+        "1/2 of it",
+        "Tel: 138-2010-2015",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text):
+    assert read(text) == []
+
+
+def test_a_stamp_is_no_date():
+    assert read("9/11 Personal Privacy") == []

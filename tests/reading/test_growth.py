@@ -1,0 +1,44 @@
+"""No input makes the reader blow up, also where a pattern could try again and again.
+
+Nothing is timed here, but work that grew with the square of these texts would run into pytest's own time limit. How
+fast the reader is, and that ten times the text takes ten times as long, is measured by tests/bench/reader.py.
+"""
+
+import pytest
+
+from extract import reading
+
+UNITS = (
+    *("7", "[", "[[[]", " ", "\n", ".", "5 ", "five ", "a third ", "$", "9/11 ", "May ", "=", "-", "((5", "Gray and "),
+    *("Date: \n", "\0", "said ", "two weeks ago ", "\f", "1,000,", "5±", "~5", "…", '" '),
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_long_run_of_one_thing_is_read(unit):
+    found = reading.read(unit * (60_000 // len(unit)))
+    assert found.header.body_start <= 60_000
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("5", "5"),
+        ("5", "Jan"),
+        ("two", "weeks ago"),
+        ("Asad", "said"),
+        ("$", "5"),
+        ("[", "]"),
+        ("one", "in four"),
+        (".", "A"),
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\n", "\t"])
+def test_a_wide_gap_between_two_words_is_read(left, right, gap):
+    text = left + gap * 200_000 + right
+    assert all(amount.end <= len(text) for amount in reading.read(text).quantities)
+
+
+def test_a_line_of_a_million_characters_is_read():
+    text = "In 2001 at least 40 officers, a third of the force, left Quetta; " * 16_000
+    assert len(reading.read(text).quantities) == 32_000
