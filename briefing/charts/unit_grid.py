@@ -86,8 +86,8 @@ def _same_noun(parts: list[Amount], whole: Amount | None) -> list[str]:
 def _shape(count: int, part: int, size: Size, room: float) -> tuple[int, int, float]:
     """Rows, columns and pitch in pixels; rows that divide both counts give the part a straight edge."""
     widest = 32.0 if size.narrow else 43.0
-    aim = 1.0 if size.narrow else 4.3
-    tall = size.height - 8 * size.label  # what the words over and under the grid leave of the height asked for
+    aim = 2.0 if size.compact and size.narrow else 1.0 if size.narrow else 4.3
+    tall = size.height - 9.5 * size.label  # what the words over and under the grid leave of the height asked for
     if tall > 4 * size.label:
         widest, aim = 80.0, room / tall
     best: tuple[float, int, int] | None = None
@@ -102,7 +102,8 @@ def _shape(count: int, part: int, size: Size, room: float) -> tuple[int, int, fl
         if best is None or cost < best[0]:
             best = (cost, rows, columns)
     _, rows, columns = best or (0, 1, 1)
-    return rows, columns, min(widest, room / columns)
+    pitch = min(widest, room / columns)
+    return rows, columns, min(pitch, tall / rows) if tall > 4 * size.label else pitch
 
 
 def _cells(first: float, last: float, rows: int, pitch: float, top: float, gap_at: float, gap: float) -> list[Box]:

@@ -73,8 +73,10 @@ def fit(build: Callable[[Size], Scene], width: float, height: float, size: Size 
     too_tall, scene, natural = over(most)
     tall = natural.height - too_tall
     asked = replace(size, width=most)
-    stretched = build(replace(asked, height=scene.height + tall - natural.height))
-    if sheet(stretched).height <= tall:
-        scene = stretched
+    for share in (1.0, 0.9, 0.8, 0.65, 0.5):  # of the spare height; what takes more is not kept
+        stretched = build(replace(asked, height=scene.height + share * (tall - natural.height)))
+        if sheet(stretched).height <= tall and stretched.height > scene.height:
+            scene = stretched
+            break
     wide = max(natural.width, sheet(scene).height * width / height)
     return scene, sheet(scene, wide, wide * height / width)

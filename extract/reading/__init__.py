@@ -3,6 +3,8 @@
 Nothing but the standard library is imported here, so that reading starts at once anywhere.
 """
 
+from bisect import bisect_left
+
 from extract.reading import dates, header, numbers, pages, redactions, sentences, speakers
 from extract.reading.kinds import Amount, Attribution, Date, Field, Header, PageMark, Party, Reading, Redaction
 
@@ -55,8 +57,6 @@ def found(text: str, memo_date: str | None) -> tuple[list[Redaction], list[PageM
 
 
 def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    from bisect import bisect_left
-
     at = bisect_left(taken, (start, start))
     near = taken[max(0, at - 1) : at + 1]
     return any(low < end and start < high for low, high in near)

@@ -26,6 +26,8 @@ from extract.reading.numerals import Numeral
 Span = tuple[int, int]
 
 MINUS = re.compile(r"(?<![\w)\]%.])(?:[-−+]|\b(?:minus|negative)[\s-]+)$")
+SIGNED = "~∼≈≃<>≤≥±"
+TAIL = re.compile(r"[^\W\d_]{1,6}(?!\w)")
 # "35m of its devices" counts millions; "37m long" measures metres.
 METRES = re.compile(
     r"\s*(?:[)(.,;:/-]|$)|\s+(?:tall|long|wide|high|deep|above|below|from|away|internal|in|and|or|to|x)\b"
@@ -147,10 +149,12 @@ def _measured(text: str, folded: str, draft: Draft, last: Numeral, floor: int) -
             draft.end -= letters
             draft.core = (draft.core[0], draft.end)
     end, unit, multiplier = units.behind(text, folded, draft.end, suffixed)
-    if end == draft.end and text[end : end + 1].isalnum() and not coin:
-        return False
-    if end == draft.end and text[end : end + 1].isalpha():
-        return False
+    if end == draft.end and (text[end : end + 1].isalpha() or (text[end : end + 1].isalnum() and not coin)):
+        # Letters glued behind make a code of a figure (SF90, 3D), unless a sign before it says it was measured (~15kR).
+        tail = TAIL.match(text, end)
+        if tail is None or not draft.start or folded[draft.start - 1] not in SIGNED:
+            return False
+        end, unit = tail.end(), tail.group()
     draft.unit = draft.unit if coin and multiplier == 1.0 else unit
     factor *= multiplier
     draft.end = end

@@ -32,7 +32,7 @@ SHARED = re.compile(r"\s+(?:of|as|more|less|fewer|were|was|are|is|had|have|has|i
 
 
 # "a few hundred" stays vague: nobody said how many.
-VAGUELY = re.compile(r"\b(?:few|several|many|couple|couple\s+of|some)\s+$")
+VAGUELY = re.compile(r"\b(?:few|several|many|couple|couple\s+of|some)(?:\s+(?:hundred|thousand))?\s+$")
 
 
 class Numeral:
@@ -78,7 +78,7 @@ def _numeral(folded: str, found: re.Match[str]) -> Numeral | None:
     if word in PART:
         return _part(folded, start, end, 1 / PART[word], bare=True)
     if word in SCALES:
-        if VAGUELY.search(folded, max(0, start - 14), start):
+        if VAGUELY.search(folded, max(0, start - 24), start):
             return None
         return _summed(folded, start, end, 1.0, "words", SCALES[word])
     return _summed(folded, start, end, WORTH[word], "words")

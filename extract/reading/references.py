@@ -12,7 +12,8 @@ NAMES = words(
     " chapter title figure fig figs table flight phase row route highway interstate channel line item paragraph"
     " para question annex appendix volume vol part order building suite apt box exhibit tab footnote note case"
     " file serial version tier pier gate episode season game round grade boeing airbus mi mig iphone model type"
-    " class category tel phone fax ref day step equation eq block sheet map chart slide track lot house"
+    " class category tel phone fax ref law statute pp pg day step equation eq block sheet map chart slide track"
+    " lot house"
 )
 LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|e\.\s?o|§)[.:]?\s*[#(]?\s*$")
 # "flights 77 and 93", "paragraphs 3 to 5": what labels the first labels the others.

@@ -17,7 +17,9 @@ SYMBOLS = words(
     " cm3 mm2 ha ppm ppb mol m/s ′ ″ lb-ft nj j kj mj cal kcal wt k/min g/l mg/l"
 )
 ATTACHED = re.compile(rf"({either(sorted(SYMBOLS, key=len, reverse=True))})(?![\w])")
-NOUN = re.compile(r"(?:\s*-\s*|\s+)(?:of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?)?([^\W\d_]{2,})(?!-?\d)")
+NOUN = re.compile(
+    r"(?:\s*-\s*|\s+)(?:of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?)?([^\W\d_]{2,}|[^\W\d_]+-[^\W\d_]{2,})(?!-?\d)"
+)
 NOT_NOUNS = words(
     "a an the of in on at to for from by with and or but that which who whom whose this these those they them it"
     " its is are was were be been being has have had do does did will would can could may might shall should must"

@@ -5,7 +5,8 @@ import re
 from extract.reading.kinds import Amount
 
 VAGUE = re.compile(
-    r"(?<!\w)(?:(?:a\s+few|several|many|a\s+couple(?:\s+of)?|some)\s+(?:hundred|thousand|million|billion|dozen)(?:\s+of)?"
+    r"(?<!\w)(?:(?:a\s+few|several|many|a\s+couple(?:\s+of)?|some)\s+(?:hundred|thousand|million|billion|dozen)"
+    r"(?:\s+(?:thousand|million|billion))?(?:\s+of)?"
     r"|(?:almost|nearly|virtually)\s+(?:all|none|everyone|every)(?:\s+of)?|(?:so\s+|very\s+|how\s+)?many(?:\s+of)?"
     r"|(?:so\s+|very\s+)?much\s+of|most\s+of|(?:a|an)\s+(?:few|couple|handful|number|lot)(?:\s+of)?|very\s+few|several(?:\s+of)?"
     r"|some\s+of|lots\s+of|(?:tens|hundreds|thousands|millions|billions|dozens|scores)\s+of(?:\s+(?:thousands|millions|billions)(?:\s+of)?)?"

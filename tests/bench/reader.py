@@ -3,8 +3,9 @@
     python -m tests.bench.reader [--peers FOLDER]
 
 The peers (quantulum3, text2num) are installed for this alone into an environment of their own, in FOLDER
-(default out/bench-venv), on first use; --alone leaves them out. Every figure is the best of several runs, each in a
-process of its own, so that one does not warm the other. Never a test: a busy machine is no fault of the code.
+(default out/bench-venv), on first use; --alone leaves them out. Seconds are of the processor, and every figure is the
+best of several runs, each in a process of its own, so that one does not warm the other. Never a test: a busy machine
+is no fault of the code.
 """
 
 import argparse
@@ -23,13 +24,13 @@ PROBE = """
 import json, resource, sys, time
 size, memo = int(sys.argv[1]), open(sys.argv[2], encoding="utf-8").read()
 text = (memo * (size // len(memo) + 1))[:size]
-began = time.perf_counter()
+began = time.process_time()
 {imports}
-imported = time.perf_counter() - began
+imported = time.process_time() - began
 read("Four to five thousand officers, about 7,000.")
-began = time.perf_counter()
+began = time.process_time()
 read(text)
-took = time.perf_counter() - began
+took = time.process_time() - began
 print(json.dumps([imported, took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
 """
 READERS = {

@@ -216,6 +216,16 @@ def test_a_bad_value_is_told_and_leaves_the_address(visit: Visitor):
     page.wait_for_url("**/evidence")
 
 
+FIELDS = (
+    ("memo.yaml", "label: Terrorists arrested"),
+    ("memo.yaml", "title: Anwar Haider, Home Secretary of Sindh"),
+    ("memo.yaml", "name: Rohm"),
+    ("memo.yaml", "resources: Force and resources"),
+    ("memo.yaml", "licence: Work of the U.S. government, public domain in the United States"),
+    ("memo.yaml", "label: The Sheraton bombing"),
+    ("context.yaml", "publisher: Voice of America"),
+    ("charts.yaml", "title: Figures for protection duty may overlap; how they relate is not said"),
+)
 HOSTILE = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>"\'`$$x$$**b**'
 
 
@@ -224,12 +234,13 @@ def test_hostile_words_in_dataset_and_address_come_out_as_words(
 ):
     (folder,) = (one for one in data_copy.iterdir() if one.is_dir())
     quoted = "'" + HOSTILE.replace("'", "''") + "'"
-    for old in ("label: Terrorists arrested", "title: Anwar Haider, Home Secretary of Sindh"):
-        text = (folder / "memo.yaml").read_text("utf-8")
-        assert text.count(old) == 1
-        (folder / "memo.yaml").write_text(text.replace(old, f"{old.split(':')[0]}: {quoted}"), "utf-8")
+    for name, old in FIELDS:
+        text = (folder / name).read_text("utf-8")
+        assert text.count(old) == 1, old
+        (folder / name).write_text(text.replace(old, f"{old.split(':')[0]}: {quoted}"), "utf-8")
     url = serve(data_copy).url
-    for path in (*PAGES, "/evidence?claim=arrests", "/data?find=%3Cscript%3Ewindow.harmed=1%3C/script%3E"):
+    more = ("/evidence?claim=sheraton-bombing", "/data?table=context&find=%3Cscript%3Ewindow.harmed=1%3C/script%3E")
+    for path in (*PAGES, *more, "/resources?explore=arrests&compare=arrests&theme=%3Cimg%20src=x%3E"):
         page = visit(path, url=url)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         assert page.evaluate("window.harmed") is None
@@ -251,3 +262,11 @@ def test_an_edit_that_is_wrong_is_told_over_the_last_good_page_and_mended_by_its
     shutil.copy(data_copy / "good.yaml", folder / "memo.yaml")
     page.get_by_role("checkbox", name="Asad").click()
     expect(page.locator(".notice.wrong")).to_have_count(0)
+
+
+def test_in_forced_colours_a_redaction_stays_a_bar_and_the_lit_sentence_keeps_a_ring(visit: Visitor):
+    page = visit("/evidence?claim=arrests", forced_colors="active")
+    colours = "[getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
+    ink, ground = page.locator(".redacted.seg").first.evaluate(f"(e) => {colours}")
+    assert (ink, ground) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+    assert page.locator(".seg.lit").first.evaluate("(e) => getComputedStyle(e).outlineStyle") == "solid"

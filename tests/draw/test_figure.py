@@ -37,7 +37,9 @@ def test_both_hands_set_the_same_words_at_the_same_places(chart_id):
     for (x, y, size, _), note in zip(said, notes, strict=True):
         assert float(x) == pytest.approx(note.x * scene.width, abs=0.02)
         assert float(y) - float(size) * place.BASELINE == pytest.approx((1 - note.y) * scene.height, abs=0.02)
-        assert float(size) == note.font.size
+        # A little smaller, because the page's face runs wider and an annotation cannot be squeezed; never under 12 px.
+        assert 12 <= note.font.size <= float(size)
+        assert note.font.size >= 0.95 * float(size)
 
 
 @pytest.mark.parametrize("chart_id", IDS)

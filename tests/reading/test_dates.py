@@ -31,6 +31,7 @@ def read(text, memo_date=None):
         ("Nov-Feb 2017", "Nov-Feb 2017", "2016-11/2017-02"),
         ("from 1998 to the present", "1998 to the present", "1998/.."),
         ("before 9/11 nobody", "9/11", "2001-09-11"),
+        ("on September 11 he flew", "September 11", "2001-09-11"),
         ("in the third quarter of 2002", "third quarter of 2002", "2002-07/2002-09"),
         ("on 6 April nineteen eighty six", "6 April nineteen eighty six", "1986-04-06"),
         ("on May 5", "May 5", "XXXX-05-05"),

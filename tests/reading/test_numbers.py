@@ -22,6 +22,7 @@ def read(text):
         ("He owns two and a half acres.", ("two and a half", 2.5, 2.5, "exactly", "acres")),
         ("Three dozen cells were found.", ("Three dozen", 36, 36, "exactly", "cells")),
         ("The convoy took 6 1/2 hours.", ("6 1/2", 6.5, 6.5, "exactly", "hours")),
+        ("They sent two e-mails.", ("two", 2, 2, "exactly", "e-mails")),
         ("It cost $1.5 billion in aid.", ("$1.5 billion", 1.5e9, 1.5e9, "exactly", "USD")),
         ("It cost five million dollars.", ("five million dollars", 5e6, 5e6, "exactly", "USD")),
         ("They paid Rs. 50,000 a head.", ("Rs. 50,000", 50000, 50000, "exactly", "rupees")),
@@ -43,6 +44,7 @@ def test_a_plain_number_is_read_with_its_unit(text, expected):
         ("as many as 40 cells", ("as many as 40", None, 40, "at_most", "cells")),
         ("fewer than ten witnesses", ("fewer than ten", None, 10, "less_than", "witnesses")),
         ("no more than 12 rooms", ("no more than 12", None, 12, "at_most", "rooms")),
+        ("a glow of ~15kR there", ("~15kR", 15, 15, "about", "kR")),
         ("nearly 500 officers", ("nearly 500", 500, 500, "about", "officers")),
         ("forty-odd men", ("forty-odd", 40, 40, "about", "men")),
         ("500 or so fighters", ("500 or so", 500, 500, "about", "fighters")),
@@ -99,7 +101,9 @@ def test_shares_are_fractions_and_a_stated_zero_is_a_zero(text, expected):
         "his second visit",
         "at 10:30 a.m.", "between 2 and 3 p.m.", "Al Qaeda's number two", "his No. 2 aide", "Interstate 95",
         "a 9-2 vote",
-        "COVID-19", "a two-door car", "in his 40s", "Tel: +1-555-222-3333", "a third man", "the Nokia 3310", "[2]",
+        "COVID-19",
+        "pp. 12-14", "Public Law 107-306", "a two-door car", "in his 40s", "Tel: +1-555-222-3333",
+        "a third man", "the Nokia 3310", "[2]",
         "SF90",
     ],
 )  # fmt: skip
@@ -108,7 +112,16 @@ def test_what_counts_nothing_is_no_quantity(text):
 
 
 @pytest.mark.parametrize(
-    "words", ["much of", "hundreds of", "tens of thousands of", "several", "a few hundred", "most of"]
+    "words",
+    [
+        "much of",
+        "hundreds of",
+        "tens of thousands of",
+        "several",
+        "a few hundred",
+        "several hundred thousand",
+        "most of",
+    ],
 )
 def test_a_vague_amount_is_kept_without_a_number(words):
     [amount] = numbers.read(f"He saw {words} men there.")

@@ -50,6 +50,7 @@ HINT = re.compile(
     r"|(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:days?)?\b|(?:the|on)\s+(?:\d|twent|thirt)"
     rf")|(?:the|on)\s+{SPELT_NTH}\s*(?:[.,!?;]|$)"
 )
+NINE_ELEVEN = date(2001, 9, 11)
 # A month has up to five of one weekday: "the second Friday", but "tenth Monday" only says a Monday.
 IN_A_MONTH = ("first", "second", "third", "fourth", "fifth", "last")
 BACK = re.compile(r"last|past|previous")
@@ -216,9 +217,17 @@ def _in_month(month: date, nth: str) -> str:
 
 def anchored(moment: Moment, anchor: date | None) -> None:
     """Give a month or day without a year the year that brings it nearest to the memo's own date."""
-    if anchor is None or moment.year is not None or moment.month is None:
+    if moment.year is not None or moment.month is None:
+        return
+    if (moment.month, moment.day) == (9, 11) and moment.edtf is None and (anchor is None or anchor > NINE_ELEVEN):
+        # Named without a year, the day of the attacks is meant, as by "9/11".
+        moment.edtf = NINE_ELEVEN.isoformat()
+        return
+    if anchor is None:
         return
     distance = (moment.month - anchor.month + 6) % 12 - 6
+    if moment.edtf is not None and moment.edtf.endswith("/..") and distance > 0:
+        distance -= 12  # What lasts to the present has begun.
     moment.relative = True
     year = (anchor.year * 12 + anchor.month - 1 + distance) // 12
     if moment.edtf is not None and "XXXX" in moment.edtf:
