@@ -34,6 +34,7 @@ class View:
     claim            id of the entry whose sentence is lit
     find             words looked for, in the memo or in a table
     table, page      which table of the data, and which page of it, from 1
+    slides, slide    ids of the slides to present, in their order (empty: all); which of them comes first
     """
 
     theme: tuple[str, ...] = ()
@@ -46,6 +47,8 @@ class View:
     find: str = ""
     table: str = "claims"
     page: int = 1
+    slides: tuple[str, ...] = ()
+    slide: str = ""
 
     def shows(self, statement: str) -> bool:
         """Whether a kind of statement is switched on."""

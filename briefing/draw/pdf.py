@@ -11,7 +11,8 @@ from briefing.draw import metrics
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
+    """The project's own faces and no other, found once."""
     folders = sorted({str(Path(name).parent) for name in metrics.font_files()})
     return typst.Fonts(font_paths=folders, include_system_fonts=False)
 
@@ -24,7 +25,7 @@ def pdf(svg: str, width: float, height: float, *, title: str, alt: str, keywords
 #image("picture.svg", width: 100%, height: 100%, alt: {_string(alt)})
 """
     files = {"main.typ": page.encode(), "picture.svg": svg.encode()}
-    return bytes(typst.compile(files, font_paths=_fonts(), format="pdf"))  # type: ignore[call-overload]
+    return bytes(typst.compile(files, font_paths=fonts(), format="pdf"))  # type: ignore[call-overload]
 
 
 def _string(words: str) -> str:
