@@ -79,8 +79,8 @@ def descriptor(memo: Memo, made: Mapping[str, bytes]) -> dict[str, object]:
         "$schema": f"{PROFILES}/datapackage.json",
         "name": it.id,
         "title": f"{it.title}: the memo's figures, each with its sentence",
-        "description": "Every figure, event and judgement of one memo, with its hedge, its speaker and the characters it "
-        "stands at. No number is to be used without the wording in its row.",
+        "description": "Every figure, event and judgement of one memo, with its hedge, its speaker and its place. "
+        "No number is to be used without the wording in its row.",
         "version": it.version,
         "licenses": [{"name": "other-pd", "title": it.licence}],
         "sources": [{"title": cite.source(memo), "path": "memo.txt", "version": f"sha256:{it.sha256}"}],

@@ -38,7 +38,7 @@ def page(memo: Memo, chosen: Sequence[str] = (), light: bool = False) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="generator" content="hedged-figures"><meta name="dataset" content="{text(memo.digest)}">'
         f"{el('title', memo.file.memo.title)}<style>{assets.offline_css()}</style></head>"
-        f"<body>{body}{plots}{packed}<script type=\"module\">{assets.offline_js()}</script></body></html>\n"
+        f'<body>{body}{plots}{packed}<script type="module">{assets.offline_js()}</script></body></html>\n'
     ).encode()
 
 

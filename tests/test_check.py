@@ -76,9 +76,11 @@ def test_an_edited_dataset_is_named_with_the_claim_and_from_what_to_what(form: s
 
 
 def test_a_change_elsewhere_in_the_dataset_leaves_a_picture_matching(tmp_path: Path):
-    memo = edited(tmp_path, "memo.yaml", "Supported the political leadership", "Supported the political leaders") if (
-        "Supported the political leadership" in (MEMO.folder / "memo.yaml").read_text("utf-8")
-    ) else edited(tmp_path, "memo.yaml", "version: 1.0.0", "version: 1.0.1")
+    memo = (
+        edited(tmp_path, "memo.yaml", "Supported the political leadership", "Supported the political leaders")
+        if ("Supported the political leadership" in (MEMO.folder / "memo.yaml").read_text("utf-8"))
+        else edited(tmp_path, "memo.yaml", "version: 1.0.0", "version: 1.0.1")
+    )
     answer = check(camera_points("png"), [memo])
     assert answer.verdict == "matches"
     assert answer.why.endswith("Nothing it rests on has changed.")

@@ -1,4 +1,4 @@
-"""Figures on one axis as a native stacked bar chart: solid to what is stated, hatched inside a hedge, fading where open.
+"""Figures on one axis as native stacked bars: solid to what is stated, hatched inside a hedge, fading where open.
 
 Error bars span a stated range. What is worked out by us is outlined. The words stand beside each bar, hedge included.
 """

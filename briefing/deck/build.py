@@ -10,7 +10,7 @@ from typing import Any
 from pptx import Presentation
 
 from briefing.charts.size import Size
-from briefing.deck import bars, notes, paper, shapes, sentences, tables
+from briefing.deck import bars, notes, paper, sentences, shapes, tables
 from briefing.deck.paper import LEFT, ROOM, Words, emu
 from briefing.deck.stable import stable
 from briefing.draw import metrics

@@ -1,9 +1,9 @@
-"""A Scene as native shapes: one group a statement, with its words as alt text, so that a presenter can move and edit it."""
+"""A Scene as native shapes: one group a statement, its words as alt text, so that all of it can be edited."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from lxml import etree
@@ -97,7 +97,7 @@ class _Hand:
 
     def _line(self, shapes: Any, mark: Line) -> None:
         at = [(self.x(self.scene.x.px(x)), self.y(self.scene.y.px(y))) for x, y in mark.points]
-        for (x0, y0), (x1, y1) in zip(at, at[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(at):
             made = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, emu(x0), emu(y0), emu(x1), emu(y1))
             _plain(made)
             paper.line(made.line, mark.role, max(0.75, mark.width * self.zoom), mark.dash)

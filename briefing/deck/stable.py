@@ -6,14 +6,15 @@ import io
 import re
 import zipfile
 
-_DATE = (1980, 1, 1, 0, 0, 0)
+from briefing.zipping import zipped
+
 _WHEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 
 
 def stable(blob: bytes, when: str) -> bytes:
     """Write a PPTX or XLSX again with every date set to `when` (ISO, in UTC), workbooks inside it too."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(blob)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+    files = {}
+    with zipfile.ZipFile(io.BytesIO(blob)) as old:
         for name in old.namelist():
             content = old.read(name)
             if name == "docProps/core.xml":
@@ -22,7 +23,5 @@ def stable(blob: bytes, when: str) -> bytes:
                 content = content.replace(b'<a:latin typeface="Calibri"/>', b'<a:latin typeface="Arial"/>')
             elif name.endswith(".xlsx"):
                 content = stable(content, when)
-            entry = zipfile.ZipInfo(name, _DATE)
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-            new.writestr(entry, content)
-    return out.getvalue()
+            files[name] = content
+    return zipped(files)

@@ -20,11 +20,13 @@ STATEMENTS = {
     "inference": "curator’s inference",
 }
 READING = (
-    "How to read the charts: solid is stated as it stands; hatched or hollow is hedged; a capped line is a range; a fading end or "
-    "an arrow has no bound; a diamond is worked out by us; an outlined diamond comes from the public record; black is withheld."
+    "How to read the charts: solid is stated as it stands; hatched or hollow is hedged; a capped line is a range; "
+    "a fading end or an arrow has no bound; a diamond is worked out by us; an outlined diamond comes from the public "
+    "record; black is withheld."
 )
 MEMO_NOTE = (
-    "The memo as received. Underlined: figures (solid), events and judgements (dashed). Black: withheld; what stood there is not known."
+    "The memo as received. Underlined: figures (solid), events and judgements (dashed). "
+    "Black: withheld; what stood there is not known."
 )
 
 

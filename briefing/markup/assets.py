@@ -28,7 +28,7 @@ def js() -> str:
 
 @cache
 def offline_css() -> str:
-    """The styles of a document that stands alone: the same, and faces fitted to the widths that charts were laid out in."""
+    """The styles of a document that stands alone: the same, and faces fitted to the widths of the charts' own."""
     return css() + (_HERE / "css" / "offline.css").read_text("utf-8")
 
 

@@ -45,6 +45,7 @@ def body(slides: Sequence[Told], explore: bool = False) -> Html:
     links = inside(slides)
     it = links.memo.file.memo
     contents = [el("li", el("a", plain(one.message), href=f"#slide-{one.id}")) for one in slides]
+    told = deck(links, slides, slides[0].id, reading=True, explore=explore)
     return el(
         "div",
         el("a", "Skip to the memo", href="#memo", class_="skip"),
@@ -56,7 +57,13 @@ def body(slides: Sequence[Told], explore: bool = False) -> Html:
             el("nav", el("ol", contents), class_="contents", aria_label="Slides"),
             id="top",
         ),
-        el("main", deck(links, slides, slides[0].id, reading=True, explore=explore), _memo(links), id="content", class_="page"),
+        el(
+            "main",
+            deck(links, slides, slides[0].id, reading=True, explore=explore),
+            _memo(links),
+            id="content",
+            class_="page",
+        ),
         el("footer", el("p", f"{cite.how_to_cite(links.memo)} {it.licence}."), class_="foot"),
         class_="hf",
     )
@@ -64,9 +71,7 @@ def body(slides: Sequence[Told], explore: bool = False) -> Html:
 
 def _memo(links: Links) -> Html:
     lines = lines_of(links.memo.text)
-    notes = [
-        el("div", entry_notes(links, one), data_panel=one.id, hidden=True) for one in placed(links.memo)
-    ]
+    notes = [el("div", entry_notes(links, one), data_panel=one.id, hidden=True) for one in placed(links.memo)]
     idle = el("div", el("h3", "Choose a highlight"), el("p", "Each shows what rests on it. Keys: ", el("kbd", "j"),
               " next, ", el("kbd", "k"), " previous."), data_idle=True)  # fmt: skip
     return el(

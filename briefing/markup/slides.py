@@ -35,14 +35,16 @@ KEYS = (
 )
 
 
-def deck(
-    links: Links, slides: Sequence[Told], at: str, *, reading: bool = False, explore: bool = False
-) -> Html:
+def deck(links: Links, slides: Sequence[Told], at: str, *, reading: bool = False, explore: bool = False) -> Html:
     """All slides with what a presenter needs; `at` is shown first. `reading`: one under the other until presented."""
     first = next((n for n, one in enumerate(slides) if one.id == at), 0)
     return el(
         "section",
-        el("div", [slide(links, one, n, len(slides), n == first, reading, explore) for n, one in enumerate(slides)], class_="stage"),
+        el(
+            "div",
+            [slide(links, one, n, len(slides), n == first, reading, explore) for n, one in enumerate(slides)],
+            class_="stage",
+        ),
         _bar(len(slides), first),
         _help(),
         el("div", class_="black", hidden=True),
@@ -79,7 +81,9 @@ def _help() -> Html:
     return el("div", el("h3", "Keys"), el("dl", rows), class_="keyhelp", hidden=True)
 
 
-def slide(links: Links, one: Told, number: int, count: int, now: bool, reading: bool, explore: bool = False) -> Html:
+def slide(
+    links: Links, one: Told, number: int, count: int, now: bool, reading: bool, explore: bool, after: Told | None
+) -> Html:
     """One slide."""
     message = plain(one.message)
     return el(
@@ -92,12 +96,18 @@ def slide(links: Links, one: Told, number: int, count: int, now: bool, reading: 
         ),
         el("div", _body(links, one), class_="body"),
         _sentences(links, one),
-        el("div", el("h3", "Notes"), el("p", figure_runs(links, one.notes)) if one.notes else None, class_="notes"),
+        el(
+            "div",
+            el("h3", "Notes"),
+            el("p", figure_runs(links, one.notes)) if one.notes else None,
+            el("p", f"Next: {plain(after.message)}" if after else "This is the last slide.", class_="after"),
+            class_="notes",
+        ),
         el("p", el("button", "Explore this chart", type="button", class_="act", data_plot=True), class_="acts explore")
         if explore and one.chart and one.rows
         else None,
         _table(links, one) if reading and one.chart else None,
-        el("p", one.source, el("span", f"{number + 1} / {count}", class_="number"), class_="source"),
+        el("p", el("span", f"{number + 1} / {count}", class_="number"), one.source, class_="source"),
         class_="slide now" if now else "slide",
         id=f"slide-{one.id}",
         data_slide=one.id,
@@ -174,16 +184,14 @@ def _judgements(links: Links, one: Told) -> Html:
 
 def _sentences(links: Links, one: Told) -> Html:
     """The memo's words for every figure and judgement of the slide, each a link to its place."""
-    items = [
-        el(
-            "li",
-            el("a", el("q", row.quote), href=links.sentence(row.entry), data_entry=row.entry),
-            " ",
-            el("span", row.label if one.slide.withheld else row.speaker, class_="who"),
-        )
-        for row in {(row.quote, row.speaker, one.slide.withheld and row.entry): row for row in one.rows if row.quote and row.statement == "memo"}.values()
-        if row.entry in links.memo.spans
-    ]
+    items, seen = [], set[tuple[str, str]]()
+    for row in one.rows:
+        behind = row.label if one.slide.withheld else row.speaker
+        if not row.quote or row.statement != "memo" or (row.quote, behind) in seen or row.entry not in links.memo.spans:
+            continue
+        seen.add((row.quote, behind))
+        quote = el("a", el("q", row.quote), href=links.sentence(row.entry), data_entry=row.entry)
+        items.append(el("li", quote, " ", el("span", behind, class_="who")))
     return el("div", el("h3", "In the memo"), el("ul", items), class_="said-here")
 
 

@@ -118,6 +118,7 @@ export default function mount({ parentElement, data, setStateValue }) {
     if (open) return follow(open.getAttribute("href"), true);
   }
   present(root.querySelector(".deck"));
+  weigh(root);
   settle(root, data);
   // An explored chart is drawn by Python at one width: say which, once, and only where it guessed wrong.
   const explored = root.querySelector("[data-narrow]");
