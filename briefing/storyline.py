@@ -121,9 +121,9 @@ def _resting(every: Frames, ids: Sequence[str]) -> list[Row]:
     for table, column in (("events", "date_wording"), ("assessments", "direction")):
         for row in getattr(every, table).to_dict("records"):
             words = str(row[column]).replace("_", " ")
-            more = {"date": words} if table == "events" else {"value": words}
-            found[row["id"]] = Row(row["id"], "memo", row["label"], **({"value": ""} | more),
-                                   speaker=row["speaker"], quote=row["quote"])  # fmt: skip
+            value, date = ("", words) if table == "events" else (words, "")
+            at = {"speaker": row["speaker"], "quote": row["quote"], "date": date}
+            found[row["id"]] = Row(row["id"], "memo", row["label"], value, **at)
     return [found[one] for one in ids if one in found]
 
 

@@ -77,7 +77,7 @@ def sheet(told: Told) -> tuple[list[str], list[Series]]:
 def draw(shapes: Any, told: Told, left: float, top: float, width: float, height: float) -> Any:
     """Put the chart on a slide, with its workbook."""
     categories, series = sheet(told)
-    data = CategoryChartData(number_format="#,##0")
+    data: Any = CategoryChartData(number_format="#,##0")  # type: ignore[no-untyped-call]
     data.categories = [paper.clean(one).replace("\n", " ") for one in categories]
     for one in series:
         data.add_series(one.name, one.values)

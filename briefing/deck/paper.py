@@ -48,15 +48,19 @@ def points(pixels: float) -> Pt:
 
 def colour(role: Role) -> RGBColor:
     """A role's colour on light paper."""
-    return RGBColor.from_string(LIGHT.strong[role][1:])
+    return _rgb(LIGHT.strong[role])
 
 
 def soft(role: Role) -> RGBColor:
     """A role's pale fill."""
-    return RGBColor.from_string(LIGHT.soft[role][1:])
+    return _rgb(LIGHT.soft[role])
 
 
-PAPER = RGBColor.from_string(LIGHT.paper[1:])
+def _rgb(words: str) -> RGBColor:
+    return RGBColor(*(int(words[at : at + 2], 16) for at in (1, 3, 5)))  # type: ignore[no-untyped-call]
+
+
+PAPER = _rgb(LIGHT.paper)
 
 
 def box(

@@ -22,7 +22,7 @@ LEAST, MOST = 13.0, 20.0  # pixels of type, before it is set narrower
 def lines(told: Told) -> tuple[Line, tuple[float, ...], list[Line]]:
     """Heads, shares of the width, rows: what the table of a slide says."""
     if told.slide.withheld:
-        rows = [(row.label, row.speaker, row.quote) for row in told.rows]
+        rows: list[Line] = [(row.label, row.speaker, row.quote) for row in told.rows]
         return ("Where in the memo", "Marks", "What the memo shows there"), (0.42, 0.13, 0.45), rows
     if told.chart and told.chart.kind == "assessments":
         return ("Direction", "Judgement", "Who says so"), (0.17, 0.45, 0.38), _judgements(told.rows)
@@ -38,7 +38,7 @@ def _judgements(rows: Sequence[Row]) -> list[Line]:
     """By direction, in the chart's order; a direction is named at its first line only."""
     order = [name.lower() for name in DIRECTIONS.values()]
     kept = sorted((row for row in rows if row.value in order), key=lambda row: order.index(row.value))
-    found, before = [], ""
+    found, before = list[Line](), ""
     for row in kept:
         found.append(("" if row.value == before else row.value.capitalize(), row.label, row.speaker))
         before = row.value

@@ -45,7 +45,7 @@ def write(categories: Sequence[str], series: Sequence[Series], told: Told) -> by
     for number, category in enumerate(categories):
         _row(sheet, [category, *(one.values[number] for one in series)])
     source = book.create_sheet(SOURCE)
-    drawn = [["", *(one.name for one in series)]]
+    drawn: list[list[Value]] = [["", *(one.name for one in series)]]
     drawn += [[name, *(one.values[n] for one in series)] for n, name in enumerate(categories)]
     for number, row in enumerate(source_rows(told)):
         _row(source, [*row, seal(drawn)] if number == 1 else row)

@@ -57,13 +57,7 @@ def body(slides: Sequence[Told], explore: bool = False) -> Html:
             el("nav", el("ol", contents), class_="contents", aria_label="Slides"),
             id="top",
         ),
-        el(
-            "main",
-            deck(links, slides, slides[0].id, reading=True, explore=explore),
-            _memo(links),
-            id="content",
-            class_="page",
-        ),
+        el("main", told, _memo(links), id="content", class_="page"),
         el("footer", el("p", f"{cite.how_to_cite(links.memo)} {it.licence}."), class_="foot"),
         class_="hf",
     )

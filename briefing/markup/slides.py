@@ -38,13 +38,13 @@ KEYS = (
 def deck(links: Links, slides: Sequence[Told], at: str, *, reading: bool = False, explore: bool = False) -> Html:
     """All slides with what a presenter needs; `at` is shown first. `reading`: one under the other until presented."""
     first = next((n for n, one in enumerate(slides) if one.id == at), 0)
+    shown = []
+    for n, one in enumerate(slides):
+        after = slides[n + 1] if n + 1 < len(slides) else None
+        shown.append(slide(links, one, n, len(slides), n == first, reading, explore, after))
     return el(
         "section",
-        el(
-            "div",
-            [slide(links, one, n, len(slides), n == first, reading, explore) for n, one in enumerate(slides)],
-            class_="stage",
-        ),
+        el("div", shown, class_="stage"),
         _bar(len(slides), first),
         _help(),
         el("div", class_="black", hidden=True),

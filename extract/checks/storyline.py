@@ -45,7 +45,7 @@ def _named(loaded: Loaded, slide: Slide) -> Iterator[tuple[Path_, str, str, Sequ
         yield ("chart",), "chart", slide.chart, [chart.id for chart in loaded.memo.charts.charts]
     for at, one in enumerate(slide.claims):
         yield ("claims", at), "claim", one, [claim.id for claim in file.claims]
-    entries = [one.id for one in (*file.claims, *file.events, *file.assessments, *file.redactions)]
+    entries = [one.id for one in (*file.claims, *file.events, *file.assessments)] + [one.id for one in file.redactions]
     for at, one in enumerate(slide.rests_on):
         yield ("rests_on", at), "statement", one, entries
     for at, one in enumerate(slide.view.theme):
