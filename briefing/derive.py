@@ -6,10 +6,10 @@ claims which may overlap, or make a subtraction that the memo does not make, is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from math import floor, isclose, isinf
+from math import ceil, floor, isclose, isinf
 
 from extract.model import Claim
 from extract.wording import label, number
@@ -27,6 +27,7 @@ class Derived:
     formula      "21,000 ÷ 3", with the figures' hedges
     approximate  True where a claim it rests on is hedged
     assumes      what it takes for granted, "" if nothing
+    inclusive    True where an open quantity's one bound is itself possible: "at least", not "more than"
     """
 
     low: float | None
@@ -36,14 +37,18 @@ class Derived:
     claims: tuple[str, ...]
     approximate: bool = False
     assumes: str = ""
+    inclusive: bool = False
 
     @property
     def words(self) -> str:
         """The value in words, always with "derived": "19 to 24 percent, derived"."""
         hedge = "about " if self.approximate else ""
         if self.low is None or self.high is None:
-            bound, hedge = (self.low, "more than ") if self.high is None else (self.high, "less than ")
-            amount = _rounded(bound or 0)
+            # A bound is rounded away from what it rules out: more than 2.6 percent is more than 2, not more than 3.
+            if self.high is None:
+                amount, hedge = _rounded(self.low or 0, floor), "at least " if self.inclusive else "more than "
+            else:
+                amount, hedge = _rounded(self.high, ceil), "at most " if self.inclusive else "less than "
         elif _rounded(self.low) == _rounded(self.high):
             amount = _rounded(self.low)
         else:
@@ -51,10 +56,14 @@ class Derived:
         return f"{hedge}{amount}{' percent' if self.unit == 'percent' else ''}, derived"
 
 
-def _rounded(value: float) -> str:
+def _half_up(value: float) -> int:
+    return floor(value + 0.5)
+
+
+def _rounded(value: float, whole: Callable[[float], int] = _half_up) -> str:
     if 0 < abs(value) < 1:  # less than 40 of 21,000 is not "less than 0 percent"
         return number(float(f"{value:.2g}"))
-    return number(float(value)) if float(value).is_integer() else number(floor(value + 0.5))
+    return number(float(value)) if float(value).is_integer() else number(whole(value))
 
 
 def value_of_share(part: Claim, whole: Claim) -> Derived:
@@ -73,6 +82,7 @@ def value_of_share(part: Claim, whole: Claim) -> Derived:
         f"{label(whole.quantity)} {sign}",
         (part.id, whole.id),
         whole.quantity.hedged,
+        inclusive=_inclusive([whole]),
     )
 
 
@@ -92,11 +102,11 @@ def share_of(part: Claim, whole: Claim) -> Derived:
         assumes = f"takes “{part.quantity.unit}” and “{whole.quantity.unit}” for the same; the memo uses both words"
     hedged = part.quantity.hedged or whole.quantity.hedged
     formula = f"{label(part.quantity)} ÷ {label(whole.quantity)}"
-    return Derived(low, high, "percent", formula, (part.id, whole.id), hedged, assumes)
+    return Derived(low, high, "percent", formula, (part.id, whole.id), hedged, assumes, _inclusive([part]))
 
 
 def total(claims: Iterable[Claim]) -> Derived:
-    """The sum of claims that are known to be apart. Raises Refused where they may overlap or count different things."""
+    """The sum of claims that the dataset says are counted apart. Raises Refused for all others, with the reason."""
     chosen = list(claims)
     for at, one in enumerate(chosen):
         for other in chosen[at + 1 :]:
@@ -111,7 +121,13 @@ def total(claims: Iterable[Claim]) -> Derived:
         " + ".join(label(c.quantity) for c in chosen),
         tuple(c.id for c in chosen),
         any(c.quantity.hedged for c in chosen),
+        inclusive=_inclusive(chosen),
     )
+
+
+def _inclusive(claims: Iterable[Claim]) -> bool:
+    """Whether every open claim takes its own bound in: at least 500, at most 40."""
+    return all(claim.quantity.qualifier not in ("more_than", "less_than") for claim in claims)
 
 
 def rest(part: Claim, whole: Claim) -> Derived:
@@ -132,6 +148,8 @@ def _check_apart(one: Claim, other: Claim) -> None:
         raise Refused(
             f"{pair} count different things ({one.quantity.unit}, {other.quantity.unit}), so they are not added"
         )
+    if other.id not in one.apart_from and one.id not in other.apart_from:
+        raise Refused(f"the memo does not say that {pair} are counted apart, so they are not added")
 
 
 def agrees(derived: Derived, claim: Claim) -> bool:

@@ -75,7 +75,9 @@ def parse(text: str) -> Record:
         raise Unreadable(f"its record is longer than {LARGEST:,} characters")
     try:
         found = json.loads(text)
-        if isinstance(found, dict) and isinstance(found.get("version"), int) and found["version"] > VERSION:
+        if not isinstance(found, dict):
+            raise Unreadable("its record is damaged: it is no object")
+        if isinstance(found.get("version"), int) and found["version"] > VERSION:
             raise Newer(
                 f"its record has version {found['version']}, this program reads up to {VERSION}: use a newer program"
             )

@@ -23,6 +23,7 @@ from briefing.view import View, params, parse
 from extract.store import Memo, data_folder
 
 Part = Html | None | Callable[[], None]
+Callback = Callable[[], None] | None
 _courier = st.components.v2.component("hedged_figures_courier", js=assets.courier())
 _block = st.components.v2.component("hedged_figures", css=assets.css(), js=assets.js(), isolate_styles=False)
 
@@ -50,6 +51,11 @@ def _shelf(root: Path) -> Shelf:
     return Shelf(root)
 
 
+def memos() -> dict[str, Memo]:
+    """The memos on the shelf that can be shown, by id."""
+    return {kept.memo.id: kept.memo for kept in _shelf(data_folder()).look() if kept.memo}
+
+
 def arrive(page: str) -> Here:
     """Open a page: choose the memo, read the view from the address. Stops the run where there is no memo to show."""
     shelf = _shelf(data_folder()).look()
@@ -71,11 +77,6 @@ def arrive(page: str) -> Here:
         frame.messages(messages),
     ]
     return Here(links, join(around), bool(st.session_state.get("narrow")))
-
-
-def memos() -> list[Memo]:
-    """Every memo that can be shown."""
-    return [kept.memo for kept in _shelf(data_folder()).look() if kept.memo]
 
 
 def _view(memo: Memo, messages: list[str]) -> View:
@@ -129,7 +130,8 @@ def show(here: Here, *parts: Part) -> None:
             part()
             block, number = [], number + 1
     _mount(block, f"page-{number}", lit)
-    _carry(here.memo, here.links.view)
+    if any(isinstance(part, Html) and "data-take=" in part for part in parts):
+        _carry(here.memo, here.links.view)
 
 
 @st.fragment
@@ -153,3 +155,13 @@ def _mount(block: list[Html], key: str, lit: str) -> None:
         st.session_state["narrow"] = bool(st.session_state[key].narrow)
 
     _block(key=key, data={"html": str(join(block)), "lit": lit}, on_narrow_change=measured)
+
+
+def block(key: str, *parts: Html | None, lit: str = "", unsaved: int | None = None, picked: Callback = None) -> None:
+    """Markup among Streamlit's own elements, for a page that is a form.
+
+    `unsaved` changes make the browser ask before the page is left; `picked` is called once words were selected, which
+    then stand in st.session_state[key].picked.
+    """
+    data = {"html": str(join(parts)), "lit": lit} | ({} if unsaved is None else {"unsaved": unsaved})
+    _block(key=key, data=data, on_picked_change=picked or (lambda: None))

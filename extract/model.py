@@ -80,6 +80,7 @@ class Claim(Entry):
     quantity: Quantity
     same_as: Slug | None = None
     may_overlap: list[Slug] = []
+    apart_from: list[Slug] = []
 
 
 class Edtf(Strict):

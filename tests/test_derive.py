@@ -5,6 +5,7 @@ import pytest
 from briefing import derive
 from extract import store
 from extract.model import Claim
+from extract.quantity import Quantity
 from tests.serving import ROOT
 from tests.spoiling import MEMO
 
@@ -61,13 +62,20 @@ def test_different_things_are_not_added(claims: dict[str, Claim]):
         derive.total([claims["arrests"], claims["camera-points-planned"]])
 
 
+def test_figures_of_one_unit_are_not_added_unless_the_dataset_says_that_they_are_apart(claims: dict[str, Claim]):
+    for pair in (("police-all", "police-on-protection"), ("quetta-killed", "quetta-killed")):
+        one, other = (claims[name].model_copy(update={"may_overlap": []}) for name in pair)
+        with pytest.raises(derive.Refused, match=r"does not say that .* are counted apart"):
+            derive.total([one, other])
+
+
 def test_what_is_left_of_the_force_is_not_worked_out(claims: dict[str, Claim]):
     with pytest.raises(derive.Refused, match="the memo does not subtract"):
         derive.rest(claims["police-on-protection"], claims["police-all"])
 
 
 def test_an_open_bound_stays_open_in_a_sum(claims: dict[str, Claim]):
-    other = claims["arrests"].model_copy(update={"id": "others"})
+    other = claims["arrests"].model_copy(update={"id": "others", "apart_from": ["arrests"]})
     total = derive.total([claims["arrests"], other])
     assert (total.low, total.high, total.words) == (1000, None, "more than 1,000, derived")
 
@@ -80,3 +88,18 @@ def test_nothing_can_be_a_share_of_an_open_figure(claims: dict[str, Claim]):
 def test_less_than_one_percent_is_not_rounded_to_nothing():
     small = derive.Derived(None, 100 * 40 / 21000, "percent", "", ())
     assert small.words == "less than 0.19 percent, derived"
+
+
+def test_an_open_bound_is_rounded_away_from_what_it_rules_out_and_keeps_at_least(claims: dict[str, Claim]):
+    at_least = claims["police-all"].model_copy(
+        update={"quantity": Quantity(at_least=560, unit="police", wording="at least 560")}
+    )
+    assert derive.share_of(at_least, claims["police-all"]).words == "at least 2 percent, derived"
+    at_most = claims["police-all"].model_copy(
+        update={"quantity": Quantity(at_most=450, unit="police", wording="up to 450")}
+    )
+    assert derive.share_of(at_most, claims["police-all"]).words == "at most 3 percent, derived"
+    less = claims["police-all"].model_copy(
+        update={"quantity": Quantity(less_than=450, unit="police", wording="under 450")}
+    )
+    assert derive.share_of(less, claims["police-all"]).words == "less than 3 percent, derived"

@@ -67,7 +67,7 @@ def test_a_sealed_record_comes_back_whole_and_an_edited_one_does_not():
     [
         ("{", "its record is damaged: it is not JSON"),
         ("[" * 100_000, "its record is damaged: it is not JSON"),
-        ("[]", "its record is damaged at : Input should be an object"),
+        ("[]", "its record is damaged: it is no object"),
         ('{"version":1,"chart":3}', "its record is damaged at chart: Input should be a valid string"),
         ("x" * 2_000_001, "its record is longer than 2,000,000 characters"),
     ],

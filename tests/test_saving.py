@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.saving import save
+from briefing.saving import refuse, save
 from extract.problem import CannotRun
 
 
@@ -39,3 +39,9 @@ def test_a_folder_that_is_not_there_and_a_folder_instead_of_a_file_are_named(tmp
         save(tmp_path / "no" / "a.png", b"")
     with pytest.raises(CannotRun, match="is a folder; name a file in it"):
         save(tmp_path, b"")
+
+
+def test_a_folder_without_permission_is_named_before_the_work_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write everywhere
+    with pytest.raises(CannotRun, match=r"a\.png cannot be written: no permission to write in"):
+        refuse(tmp_path / "a.png")

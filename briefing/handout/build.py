@@ -9,7 +9,7 @@ from pathlib import Path
 import typst
 
 from briefing.charts.size import Size
-from briefing.draw.pdf import fonts
+from briefing.draw.typeset import fonts
 from briefing.draw.svg import svg
 from briefing.draw.theme import LIGHT, Palette
 from briefing.handout.data import data

@@ -8,8 +8,8 @@ from pathlib import Path
 from briefing.draw.theme import css_variables
 
 _HERE = Path(__file__).parent
-_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "share", "slides", "print")
-_SCRIPTS = ("actions", "marks", "share", "present", "page")
+_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "desk", "share", "slides", "print")
+_SCRIPTS = ("actions", "desk", "marks", "share", "present", "page")
 _OFFLINE = ("actions", "marks", "present", "offline")
 
 

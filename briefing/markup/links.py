@@ -17,6 +17,7 @@ PAGES = {
     "data": "Data",
     "present": "Present",
     "takeaway": "Take away",
+    "curate": "Curate",
     "check": "Check",
 }
 

@@ -8,7 +8,7 @@ from briefing.markup import check_page, frame
 from briefing.markup.html import Html
 
 here = session.arrive("check")
-links, memos = here.links, session.memos()
+links, memos = here.links, list(session.memos().values())
 typed = st.query_params.get("id", "")
 
 

@@ -73,8 +73,9 @@ def _references(loaded: Loaded) -> Iterator[tuple[str, Path_, str, str]]:
             if one is not None:
                 path: Path_ = ("claims", index, field) if field == "same_as" else ("claims", index, field, "of")
                 yield "memo.yaml", path, "claim", one
-        for at, one in enumerate(claim.may_overlap):
-            yield "memo.yaml", ("claims", index, "may_overlap", at), "claim", one
+        for relation in ("may_overlap", "apart_from"):
+            for at, one in enumerate(getattr(claim, relation)):
+                yield "memo.yaml", ("claims", index, relation, at), "claim", one
     for index, event in enumerate(file.events):
         for at, one in enumerate(event.claims):
             yield "memo.yaml", ("events", index, "claims", at), "claim", one

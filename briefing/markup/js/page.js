@@ -91,7 +91,7 @@ function keyed(event) {
   if (find) { event.preventDefault(); find.focus(); find.select(); }
 }
 
-export default function mount({ parentElement, data, setStateValue }) {
+export default function mount({ parentElement, data, setStateValue, setTriggerValue }) {
   let root = parentElement.querySelector(".hf");
   if (!root) {
     root = Object.assign(document.createElement("div"), { className: "hf" });
@@ -120,6 +120,7 @@ export default function mount({ parentElement, data, setStateValue }) {
   present(root.querySelector(".deck"));
   weigh(root);
   settle(root, data);
+  atDesk(root, data, setTriggerValue);
   // An explored chart is drawn by Python at one width: say which, once, and only where it guessed wrong.
   const explored = root.querySelector("[data-narrow]");
   const narrow = root.clientWidth < 704;
