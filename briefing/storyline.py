@@ -67,6 +67,10 @@ class Told:
         Returns the scene and the factor that brings its pixels to that place.
         """
 
+        for label in range(30, 21, -2):  # filling the place, as long as the type stays large
+            asked = replace(size, width=width, height=height, label=label, tick=round(label * 0.86))
+            if (scene := self.scene(asked)).height <= height:
+                return scene, 1.0
         for label in (*range(30, 15, -2), 15):
             asked = replace(size, width=width, height=height, label=label, tick=round(label * 0.86))
             # As tall as the place, or as tall as it needs: whichever fits.

@@ -40,9 +40,9 @@ class Memo:
     file: MemoFile
     context: ContextFile
     charts: ChartsFile
-    briefing: BriefingFile
     spans: dict[str, Span]
     digest: str
+    briefing: BriefingFile = BriefingFile()
 
     @property
     def id(self) -> str:
@@ -102,7 +102,7 @@ def load(folder: Path) -> Loaded:
             return loaded
         spans, problems = anchor.spans(text, file, loaded.problem)
         loaded.problems += problems
-        loaded.memo = Memo(folder, text, file, context, charts, briefing, spans, _digest(folder))
+        loaded.memo = Memo(folder, text, file, context, charts, spans, _digest(folder), briefing)
     return loaded
 
 

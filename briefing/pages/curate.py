@@ -178,7 +178,8 @@ def missed(desk: Desk) -> None:
             at = fitted(words, desk.text, Span(0, 0))
             if at is None:
                 session.block(
-                    "desk-unfound", desk_page.notice("These words do not stand in the memo. Copy them letter for letter.")
+                    "desk-unfound",
+                    desk_page.notice("These words do not stand in the memo. Copy them letter for letter."),
                 )
             else:
                 add(desk, kind, at)
