@@ -140,7 +140,7 @@ def withheld_rows(kept: Frames) -> Iterator[Row]:
 
 def slides_of(memo: Memo) -> list[Slide]:
     """The memo's slides: those of its briefing.yaml, or a default made from what it says."""
-    return list(memo.briefing.slides) or list(_default(memo))
+    return list(memo.briefing.slides) or list(_default(memo)) or [_nothing_taken(memo)]
 
 
 def told(memo: Memo, chosen: Sequence[str] = ()) -> list[Told]:
@@ -163,6 +163,12 @@ def told(memo: Memo, chosen: Sequence[str] = ()) -> list[Told]:
 def _view(slide: Slide) -> View:
     chosen = slide.view
     return View(tuple(chosen.theme), tuple(chosen.speaker), tuple(chosen.fact), chosen.unit)
+
+
+def _nothing_taken(memo: Memo) -> Slide:
+    """The one slide of a memo that nobody has read yet: its map."""
+    chart = next(one.id for one in charts_of(memo) if one.kind == "evidence_map")
+    return Slide(id="memo", message="Nothing has been taken from this memo yet", chart=chart)
 
 
 def _default(memo: Memo) -> Iterator[Slide]:

@@ -42,7 +42,7 @@ class Memo:
     charts: ChartsFile
     spans: dict[str, Span]
     digest: str
-    briefing: BriefingFile = BriefingFile()
+    briefing: BriefingFile = field(default_factory=BriefingFile)
 
     @property
     def id(self) -> str:

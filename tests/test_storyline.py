@@ -70,3 +70,14 @@ def test_a_memo_without_a_storyline_gets_one_from_its_claims(tmp_path: Path):
     assert [slide.id for slide in slides[:2]] == ["bottom-line", "key-figures"]
     assert [slide.id for slide in slides[-2:]] == ["uncertain", "withheld"]
     assert all(one.message for one in told(memo))
+
+
+def test_a_memo_from_which_nothing_was_taken_still_has_a_slide(tmp_path: Path):
+    bare = copy(tmp_path)
+    for name in ("briefing.yaml", "charts.yaml", "context.yaml"):
+        (bare.folder / name).unlink()
+    text = (bare.folder / "memo.yaml").read_text("utf-8")
+    (bare.folder / "memo.yaml").write_text(text[: text.index("people:")] + "themes: {a: A}\n", "utf-8")
+    memo = store.load(bare.folder).memo
+    assert memo is not None
+    assert [plain(one.message) for one in told(memo)] == ["Nothing has been taken from this memo yet"]

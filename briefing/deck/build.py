@@ -41,7 +41,9 @@ def presentation(memo: Memo, chosen: Sequence[str] = (), handling: str = "") -> 
     show = Presentation()
     _widen(show)
     for number, one in enumerate(slides, 1):
-        _slide(show, one, f"{number} / {len(slides)}", handling)
+        part, first = 1, 0
+        while first := _slide(show, one, f"{number} / {len(slides)}", handling, part, first):
+            part += 1
     core = show.core_properties
     core.title = paper.clean(memo.file.memo.title)[:255]
     core.author, core.subject = MADE_BY, memo.id
@@ -63,17 +65,18 @@ def _widen(show: Any) -> None:
                 shape.top, shape.height = top, height
 
 
-def _slide(show: Any, one: Told, number: str, handling: str) -> None:
+def _slide(show: Any, one: Told, number: str, handling: str, part: int, first: int) -> int:
+    """One slide; a table too long for it goes on with the row that is returned, on a slide of its own."""
     slide = show.slides.add_slide(show.slide_layouts[5])
     slide.background.fill.solid()
     slide.background.fill.fore_color.rgb = paper.PAPER
-    slide._element.cSld.set("name", one.id)
-    top = _title(slide, one)
+    slide._element.cSld.set("name", one.id if part == 1 else f"{one.id}~{part}")
+    top = _title(slide, one, " (continued)" if part > 1 else "")
     foot = FOOT - 8
     if one.chart and one.chart.kind != "assessments":
         foot = _quotes(slide, one, foot)
         foot = _notes(slide, one, foot)
-    _body(slide, one, top, foot)
+    after = _body(slide, one, top, foot, first)
     source = [[Words(one.source, 14, "muted")]]
     paper.box(slide.shapes, "source", (LEFT, FOOT, ROOM - 90, 36), source)
     paper.box(slide.shapes, "number", (LEFT + ROOM - 80, FOOT, 80, 18), [[Words(number, 14, "muted")]], "end")
@@ -82,11 +85,12 @@ def _slide(show: Any, one: Told, number: str, handling: str) -> None:
             words = [[Words(handling, 16, "ink", bold=True)]]
             paper.box(slide.shapes, name, (LEFT, y, ROOM, 20), words, "middle")
     slide.notes_slide.notes_text_frame.text = "\n".join(map(paper.clean, notes.text(one).split("\n")))
+    return after
 
 
-def _title(slide: Any, one: Told) -> float:
+def _title(slide: Any, one: Told, more: str) -> float:
     """The message as the slide's title, the measure under it; returns where the body begins."""
-    message, size = plain(one.message), 38.0
+    message, size = plain(one.message) + more, 38.0
     while size > 24 and len(metrics.wrap(message, ROOM, size, bold=True)) > 2:
         size -= 1
     count = len(metrics.wrap(message, ROOM, size, bold=True))
@@ -137,18 +141,19 @@ def _notes(slide: Any, one: Told, foot: float) -> float:
     return foot - tall - 10
 
 
-def _body(slide: Any, one: Told, top: float, foot: float) -> None:
+def _body(slide: Any, one: Told, top: float, foot: float, first: int) -> int:
+    """What carries the message; returns the row with which a long table goes on."""
     room = foot - top
     if one.slide.points:
         sentences.draw(slide.shapes, one, top, room)
-    elif one.slide.withheld or one.slide.claims:
-        tables.draw(slide.shapes, one, top, room, plain(one.message))
-    elif one.chart and one.chart.kind == "assessments":
-        tables.draw(slide.shapes, one, top, room, one.scene().alt)
-    elif one.chart and one.chart.kind in bars.KINDS and bars.bars(one):
+    if one.slide.withheld or one.slide.claims:
+        return tables.draw(slide.shapes, one, top, room, plain(one.message), first)
+    if one.chart and one.chart.kind == "assessments":
+        return tables.draw(slide.shapes, one, top, room, one.scene().alt, first)
+    if one.chart and one.chart.kind in bars.KINDS and bars.bars(one):
         bars.draw(slide.shapes, one, LEFT, top, ROOM, room)
     elif one.chart:
         scene, zoom = one.fitted(ROOM, room, LAYOUT)
-        shapes.draw(slide.shapes, scene, LEFT, top, zoom)
-        whole = paper.box(slide.shapes, f"chart: {one.id}", (LEFT, top, 1, 1), [])
+        whole = shapes.draw(slide.shapes, scene, LEFT, top, zoom)
         paper.describe(whole, f"chart: {one.id}", scene.alt)
+    return 0

@@ -39,7 +39,7 @@ def check(data: bytes, memos: list[Memo]) -> Answer:
     if not ids:
         return Answer("no record", "None of its slides is one of ours.", memo)
     made = pages(presentation(memo, ids))
-    edits = [edit for one in ids for edit in _edits(one, made[one], found[one])]
+    edits = [edit for name, page in made.items() if name in found for edit in _edits(name, page, found[name])]
     if edits:
         count = f"{len(edits)} place{'s were' if len(edits) > 1 else ' was'} edited since it was made"
         return Answer("altered", f"{count}.", memo, None, rests, edits)

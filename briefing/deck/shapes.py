@@ -20,11 +20,12 @@ from briefing.draw.theme import LIGHT
 _DOTS = {"circle": MSO_SHAPE.OVAL, "diamond": MSO_SHAPE.DIAMOND, "square": MSO_SHAPE.RECTANGLE}
 
 
-def draw(shapes: Any, scene: Scene, left: float, top: float, zoom: float) -> None:
-    """Put every group of `scene` on a slide, its corner at `left`, `top`, `zoom` slide pixels for one of its own."""
+def draw(shapes: Any, scene: Scene, left: float, top: float, zoom: float) -> Any:
+    """Put `scene` on a slide, its corner at `left`, `top`, `zoom` slide pixels for one of its own; one group for all."""
     hand = _Hand(scene, left, top, zoom)
+    whole = shapes.add_group_shape()
     for number, group in enumerate(scene.drawn()):
-        made = shapes.add_group_shape()
+        made = whole.shapes.add_group_shape()
         paper.describe(made, f"{scene.chart}: {group.entry or f'part {number}'}", group.words)
         inside = made.shapes
         # The library would look through the whole slide for each shape; once a group is enough.
@@ -35,6 +36,7 @@ def draw(shapes: Any, scene: Scene, left: float, top: float, zoom: float) -> Non
         made._element.recalculate_extents()
         if not len(inside):
             made._element.getparent().remove(made._element)
+    return whole
 
 
 class _Hand:

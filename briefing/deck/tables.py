@@ -14,6 +14,7 @@ from briefing.deck import paper
 from briefing.deck.paper import Words, emu
 from briefing.draw import metrics
 from briefing.storyline import Told
+from extract.wording import with_unit
 
 Line = tuple[str, ...]
 LEAST, MOST = 13.0, 20.0  # pixels of type, before it is set narrower
@@ -26,12 +27,13 @@ def lines(told: Told) -> tuple[Line, tuple[float, ...], list[Line]]:
         return ("Where in the memo", "Marks", "What the memo shows there"), (0.42, 0.13, 0.45), rows
     if told.chart and told.chart.kind == "assessments":
         return ("Direction", "Judgement", "Who says so"), (0.17, 0.45, 0.38), _judgements(told.rows)
-    rows = [(f"{row.value} {_noun(row)}".strip(), row.label, f"“{row.quote}”", row.speaker) for row in told.rows]
+    rows = [(_figure(told, row), row.label, f"“{row.quote}”", row.speaker) for row in told.rows]
     return ("Figure", "What", "Sentence", "Who says so"), (0.19, 0.22, 0.35, 0.24), rows
 
 
-def _noun(row: Row) -> str:
-    return row.unit if row.value[:1] not in ("“", "n", "a") else ""
+def _figure(told: Told, row: Row) -> str:
+    claim = told.frames.by_id.get(row.entry)
+    return with_unit(claim.quantity) if claim and row.statement == "memo" else row.value
 
 
 def _judgements(rows: Sequence[Row]) -> list[Line]:
@@ -45,13 +47,19 @@ def _judgements(rows: Sequence[Row]) -> list[Line]:
     return found
 
 
-def draw(shapes: Any, told: Told, top: float, height: float, alt: str) -> Any:
-    """Put the table on a slide, in the largest type that fits; returns its frame."""
-    heads, shares, rows = lines(told)
+def draw(shapes: Any, told: Told, top: float, height: float, alt: str, first: int = 0) -> int:
+    """Put the table on a slide from row `first` on, in the largest type in which it fits.
+
+    Returns the row with which the next slide goes on; 0 where all are told.
+    """
+    heads, shares, every = lines(told)
     widths = [paper.ROOM * share for share in shares]
-    size = MOST
+    rows, size = _from(every, first), MOST
     while size > LEAST and _tall(rows, widths, size) + 1.9 * size > height:
         size -= 0.5
+    while len(rows) > 1 and _tall(rows, widths, size) + 1.9 * size > height:
+        rows = rows[:-1]
+    after = first + len(rows)
     frame = shapes.add_table(len(rows) + 1, len(heads), emu(paper.LEFT), emu(top), emu(paper.ROOM), emu(10))
     table = frame.table
     _plain(table)
@@ -64,7 +72,16 @@ def draw(shapes: Any, told: Told, top: float, height: float, alt: str) -> Any:
             run = Words(words, size * (0.9 if number == 0 else 1), "muted" if number == 0 else "ink", strong)
             _cell(table.cell(number, column), run, heavy=number == 0)
     paper.describe(frame, f"table: {told.id}", alt)
-    return frame
+    return after if after < len(every) else 0
+
+
+def _from(rows: list[Line], first: int) -> list[Line]:
+    """The rows that are left; what a first column leaves out is said again where a new table begins."""
+    left = rows[first:]
+    if first and left and not left[0][0]:
+        named = next(row[0] for row in reversed(rows[:first]) if row[0])
+        left[0] = (named, *left[0][1:])
+    return left
 
 
 def _tall(rows: Sequence[Line], widths: Sequence[float], size: float) -> float:

@@ -18,10 +18,11 @@ from tests.spoiling import copy
 
 
 def shapes(slide):
+    """Every shape of a slide or group, those inside groups too."""
     for shape in slide.shapes:
         yield shape
         if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
-            yield from shape.shapes
+            yield from shapes(shape)
 
 
 def words(slide) -> str:

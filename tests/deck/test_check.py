@@ -26,7 +26,7 @@ def saved(show: Any) -> bytes:
     return out.getvalue()
 
 
-def edit_cell(data: bytes, name: str, cell: str, value: object) -> bytes:
+def edit_cell(data: bytes, name: str, cell: str, value: float) -> bytes:
     show = Presentation(io.BytesIO(data))
     chart = next(shape.chart for shape in slide(show, name).shapes if shape.has_chart)
     part = chart.part.chart_workbook.xlsx_part
@@ -67,11 +67,12 @@ def test_a_hedge_dropped_from_a_message_is_found(made: bytes, memo: store.Memo):
 
 def test_a_square_taken_from_the_grid_is_found(made: bytes, memo: store.Memo):
     show = Presentation(io.BytesIO(made))
-    group = next(s for s in slide(show, "force").shapes if s.name == "force-allocation: police-on-protection")
+    whole = next(s for s in slide(show, "force").shapes if s.name == "chart: force")
+    group = next(s for s in whole.shapes if s.name == "force-allocation: police-on-protection")
     square = next(s for s in group.shapes if s._element.xpath("p:spPr/a:pattFill"))
     square._element.getparent().remove(square._element)
     (change,) = answer(saved(show), memo).changes
-    assert change.field == "force-allocation: police-on-protection: marks"
+    assert change.field == "chart: force › force-allocation: police-on-protection: marks"
 
 
 def test_slides_moved_and_left_out_are_no_edits(made: bytes, memo: store.Memo):
