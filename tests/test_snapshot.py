@@ -42,7 +42,9 @@ def texts(drawn: str) -> list[tuple[str, float, float, float, float]]:
             bold = (node.get("font-weight") or "400") != "400"
             wide = metrics.width(words, size, bold, "Serif" in (node.get("font-family") or ""))
             left = float(node.get("x", "")) + dx - {"middle": wide / 2, "end": wide}.get(node.get("text-anchor", ""), 0)
-            found.append((words, left * zoom, (left + wide) * zoom, (float(node.get("y", "")) + dy) * zoom, size * zoom))
+            found.append(
+                (words, left * zoom, (left + wide) * zoom, (float(node.get("y", "")) + dy) * zoom, size * zoom)
+            )
         for child in node:
             walk(child, dx, dy)
 
@@ -95,6 +97,12 @@ def test_every_preset_s_png_is_read_back_with_its_size_and_record(preset: str, l
     assert png.drawn(made.data) == proof.drawn
 
 
+def test_the_key_sentence_is_that_of_the_figure_the_title_opens_with():
+    words = [text for text, *_ in texts(snapshot.snapshot(MEMO, "force-allocation", form="svg").data.decode())]
+    quotes = " ".join(text for text in words if text.startswith("“") and "the same statement" not in text)
+    assert quotes.startswith("“A third of the force, about 7,000, only worked on protecting people")
+
+
 def test_protection_duty_says_on_the_picture_that_its_figures_may_overlap():
     words = " ".join(text for text, *_ in texts(snapshot.snapshot(MEMO, "protection-duty", form="svg").data.decode()))
     assert "may overlap: the memo does not say" in words
@@ -139,7 +147,10 @@ def test_a_pdf_has_the_record_and_the_page_of_its_preset():
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("foo", "seen", "png"), "there is no chart of haider-2003-10-20 “foo”; there is: force-allocation, protection-"),
+        (
+            ("foo", "seen", "png"),
+            "there is no chart of haider-2003-10-20 “foo”; there is: force-allocation, ",
+        ),
         (("arrests", "huge", "png"), "there is no preset “huge”; there is: slide, square, card, a4, seen, phone"),
         (("arrests", "seen", "gif"), "there is no format “gif”; there is: png, svg, pdf, csv"),
         (("../arrests", "seen", "png"), "there is no chart of haider-2003-10-20 “../arrests”; there is: force-alloc"),
