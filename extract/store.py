@@ -18,10 +18,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract import anchor, shape, yamlfile
-from extract.model import BriefingFile, ChartsFile, ContextFile, MemoFile
+from extract.model import ChartsFile, ContextFile, MemoFile
 from extract.problem import CannotRun, Problem, shown
 from extract.quote import Span
 from extract.shape import Model
+from extract.slides import BriefingFile
 from extract.yamlfile import Document, Path_
 
 LARGEST_MEMO = 5_000_000  # bytes

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from extract.model import Slide
 from extract.problem import Problem
+from extract.slides import Slide
 from extract.store import Loaded
 from extract.yamlfile import Path_
 
