@@ -9,9 +9,9 @@ from pathlib import Path
 import typst
 
 from briefing.charts.size import Size
-from briefing.draw.typeset import fonts
 from briefing.draw.svg import svg
 from briefing.draw.theme import LIGHT, Palette
+from briefing.draw.typeset import fonts
 from briefing.handout.data import data
 from briefing.storyline import told
 from extract.store import Memo
