@@ -34,7 +34,8 @@ def test_of_many_who_ask_at_once_one_makes_it():
 
     def ask(_: int) -> str:
         start.wait()
-        return cache.get("key", make)
+        made: str = cache.get("key", make)
+        return made
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(ask, range(8))) == ["made"] * 8

@@ -21,7 +21,7 @@ _DOTS = {"circle": MSO_SHAPE.OVAL, "diamond": MSO_SHAPE.DIAMOND, "square": MSO_S
 
 
 def draw(shapes: Any, scene: Scene, left: float, top: float, zoom: float) -> Any:
-    """Put `scene` on a slide, its corner at `left`, `top`, `zoom` slide pixels for one of its own."""
+    """Put `scene` on a slide, its corner at `left`, `top`, `zoom` slide pixels for one of its own; one group."""
     hand = _Hand(scene, left, top, zoom)
     whole = shapes.add_group_shape()
     for number, group in enumerate(scene.drawn()):

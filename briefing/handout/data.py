@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefing.charts.scene import Row
+from briefing.evidence import blocks
 from briefing.markup import cite
 from briefing.markup.links import Links
-from briefing.markup.reader import lines_of, marks_of
+from briefing.markup.reader import marks_of
 from briefing.prose import Run, plain
 from briefing.storyline import Told
 from extract.wording import with_unit
@@ -98,7 +99,7 @@ def _memo(one: Told) -> list[list[dict[str, str]]]:
     marks = marks_of(Links(memo, ""))
     order = ("redaction", "claim", "event", "assessment")
     lines = []
-    for line in lines_of(memo.text):
+    for line in blocks(memo):
         pieces = []
         for piece in marks.segments(line, ()):
             kind = next((kind for kind in order if kind in piece.kinds), "")

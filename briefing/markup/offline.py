@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.evidence import placed
+from briefing.evidence import blocks, placed
 from briefing.markup import cite
 from briefing.markup.html import Html, el
 from briefing.markup.links import Links
 from briefing.markup.panel import entry_notes
-from briefing.markup.reader import lines_of, paragraphs
+from briefing.markup.reader import paragraphs
 from briefing.markup.slides import deck
 from briefing.prose import plain
 from briefing.storyline import Told
@@ -64,7 +64,7 @@ def body(slides: Sequence[Told], explore: bool = False) -> Html:
 
 
 def _memo(links: Links) -> Html:
-    lines = lines_of(links.memo.text)
+    lines = blocks(links.memo)
     notes = [el("div", entry_notes(links, one), data_panel=one.id, hidden=True) for one in placed(links.memo)]
     idle = el("div", el("h3", "Choose a highlight"), el("p", "Each shows what rests on it. Keys: ", el("kbd", "j"),
               " next, ", el("kbd", "k"), " previous."), data_idle=True)  # fmt: skip
