@@ -1,4 +1,4 @@
-"""pandas frames of a memo: one row per claim, event, assessment, redaction, outside event, inference.
+"""The frames of a memo: one row per claim, event, assessment, redaction, outside event, inference.
 
 Everything that people see is built from these, so every row carries its hedge, its quote and its span.
 """
@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import Any
 
 from briefing.prose import plain, runs
 from briefing.speaker import speaker
+from briefing.table import Table
 from briefing.view import SPEAKER_NOT_STATED, View
 from extract import wording
 from extract.model import Assessment, Citation, Claim, Entry, Event
@@ -23,12 +23,12 @@ class Frames:
     """All frames of one memo, as far as a view keeps them; `by_id` holds every claim, filtered or not."""
 
     memo: Memo
-    claims: pd.DataFrame
-    events: pd.DataFrame
-    assessments: pd.DataFrame
-    redactions: pd.DataFrame
-    context: pd.DataFrame
-    inferences: pd.DataFrame
+    claims: Table
+    events: Table
+    assessments: Table
+    redactions: Table
+    context: Table
+    inferences: Table
     by_id: Mapping[str, Claim]
 
 
@@ -47,19 +47,18 @@ def frames(memo: Memo, view: View | None = None) -> Frames:
     )
 
 
-def kept(frame: pd.DataFrame, view: View, statement: str) -> pd.DataFrame:
+def kept(frame: Table, view: View, statement: str) -> Table:
     """The rows whose theme, speaker and kind of statement the view keeps."""
-    if not view.shows(statement):
-        return frame.iloc[:0]
-    keep = pd.Series(True, index=frame.index)
-    if view.theme and "theme" in frame:
-        keep &= frame["theme"].isin(view.theme)
-    if view.speaker and "who" in frame:
-        keep &= frame["who"].map(lambda who: bool({*(who or (SPEAKER_NOT_STATED,))} & {*view.speaker}))
-    return frame[keep].reset_index(drop=True)
+    who = {*view.speaker}
+
+    def keep(row: dict[str, Any]) -> bool:
+        themed = not view.theme or "theme" not in row or row["theme"] in view.theme
+        return themed and (not who or "who" not in row or bool({*(row["who"] or (SPEAKER_NOT_STATED,))} & who))
+
+    return frame.where(keep if view.shows(statement) else lambda row: False)
 
 
-def claims(memo: Memo) -> pd.DataFrame:
+def claims(memo: Memo) -> Table:
     """One row per claim, in the file's order.
 
     id         str    from the YAML, unique; rides on every mark as its entry
@@ -67,7 +66,7 @@ def claims(memo: Memo) -> pd.DataFrame:
     who        tuple  ids of the speakers, empty where the memo names none
     how        str    stated | carried_on | not_stated
     speaker    str    "attributed to Asad, carried on from the paragraph before"
-    low, high  float  the quantity's bounds in `unit` (a share: its fraction); NaN where the memo leaves a side open
+    low, high  float  the quantity's bounds in `unit` (a share: its fraction); None where left open
     low_inclusive, high_inclusive, approximate   bool
     qualifier, unit, wording   str    unit: "officers", "points", "USD"; wording: the memo's own words
     value      str    the label with its hedge: "more than 500"
@@ -78,17 +77,17 @@ def claims(memo: Memo) -> pd.DataFrame:
     return _frame(memo, memo.file.claims, _claim, CLAIM_COLUMNS)
 
 
-def events(memo: Memo) -> pd.DataFrame:
+def events(memo: Memo) -> Table:
     """One row per event: the entry's columns, kind, dated_by, edtf and date_wording ("" if undated), claims."""
     return _frame(memo, memo.file.events, _event, ("kind", "dated_by", "edtf", "date_wording", "claims"))
 
 
-def assessments(memo: Memo) -> pd.DataFrame:
+def assessments(memo: Memo) -> Table:
     """One row per judgement: the entry's columns and `direction`, one of the codebook's words."""
     return _frame(memo, memo.file.assessments, _assessment, ("direction",))
 
 
-def redactions(memo: Memo) -> pd.DataFrame:
+def redactions(memo: Memo) -> Table:
     """One row per withheld place: id, label, marks (how many), wording (the marks' words), note, start, end."""
     rows = [
         {
@@ -103,10 +102,10 @@ def redactions(memo: Memo) -> pd.DataFrame:
         for place in memo.file.redactions
         if place.id in memo.spans
     ]
-    return pd.DataFrame(rows, columns=["id", "label", "marks", "wording", "note", "start", "end"])
+    return Table(rows, ["id", "label", "marks", "wording", "note", "start", "end"])
 
 
-def context(memo: Memo) -> pd.DataFrame:
+def context(memo: Memo) -> Table:
     """One row per outside event: id, label, kind, theme, place, edtf, date_wording, note, and
 
     event                    the memo's event it is about, or ""
@@ -142,13 +141,13 @@ def context(memo: Memo) -> pd.DataFrame:
                 "note": _prose(memo, one.note),
             }
         )
-    return pd.DataFrame(rows, columns=list(CONTEXT_COLUMNS))
+    return Table(rows, CONTEXT_COLUMNS)
 
 
-def inferences(memo: Memo) -> pd.DataFrame:
+def inferences(memo: Memo) -> Table:
     """One row per link the curator draws: id, label, claim, context, word, reason."""
     rows = [one.model_dump() | {"reason": _prose(memo, one.reason)} for one in memo.context.inferences]
-    return pd.DataFrame(rows, columns=["id", "label", "claim", "context", "word", "reason"])
+    return Table(rows, ["id", "label", "claim", "context", "word", "reason"])
 
 
 ENTRY_COLUMNS = ("id", "label", "theme", "place", "who", "how", "speaker", "quote", "note", "start", "end")
@@ -162,9 +161,9 @@ CONTEXT_COLUMNS = (
 )
 
 
-def _frame(memo, entries, more, columns) -> pd.DataFrame:  # type: ignore[no-untyped-def]
+def _frame(memo, entries, more, columns) -> Table:  # type: ignore[no-untyped-def]
     rows = [_entry(memo, entry) | more(entry) for entry in entries if entry.id in memo.spans]
-    return pd.DataFrame(rows, columns=[*ENTRY_COLUMNS, *columns])
+    return Table(rows, [*ENTRY_COLUMNS, *columns])
 
 
 def _entry(memo: Memo, entry: Entry) -> dict[str, object]:

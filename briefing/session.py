@@ -7,7 +7,7 @@ and Streamlit runs the page that stands there: see markup/js/actions.js.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from briefing.view import View, params, parse
 from extract.store import Memo, data_folder
 
 Part = Html | None | Callable[[], None]
+Callback = Callable[[], None] | None
+_courier = st.components.v2.component("hedged_figures_courier", js=assets.courier())
 _block = st.components.v2.component("hedged_figures", css=assets.css(), js=assets.js(), isolate_styles=False)
 
 
@@ -39,10 +41,19 @@ class Here:
         """The memo on show."""
         return self.links.memo
 
+    def alone(self) -> Here:
+        """The same without what stands around: for a frame in someone else's page."""
+        return replace(self, around=Html(""))
+
 
 @lru_cache(maxsize=8)
 def _shelf(root: Path) -> Shelf:
     return Shelf(root)
+
+
+def memos() -> dict[str, Memo]:
+    """The memos on the shelf that can be shown, by id."""
+    return {kept.memo.id: kept.memo for kept in _shelf(data_folder()).look() if kept.memo}
 
 
 def arrive(page: str) -> Here:
@@ -119,6 +130,21 @@ def show(here: Here, *parts: Part) -> None:
             part()
             block, number = [], number + 1
     _mount(block, f"page-{number}", lit)
+    if any(isinstance(part, Html) and "data-take=" in part for part in parts):
+        _carry(here.memo, here.links.view)
+
+
+@st.fragment
+def _carry(memo: Memo, view: View) -> None:
+    """Make what a reader takes away: only this fragment runs, so nothing on the page waits or moves."""
+
+    def asked() -> None:
+        # Imported when first needed: a page is read more often than a chart is taken away.
+        from briefing.courier import answer
+
+        st.session_state["carried"] = answer(dict(st.session_state["courier"].take or {}), memo, view)
+
+    _courier(key="courier", data={"answer": st.session_state.pop("carried", None)}, on_take_change=asked)
 
 
 def _mount(block: list[Html], key: str, lit: str) -> None:
@@ -129,3 +155,13 @@ def _mount(block: list[Html], key: str, lit: str) -> None:
         st.session_state["narrow"] = bool(st.session_state[key].narrow)
 
     _block(key=key, data={"html": str(join(block)), "lit": lit}, on_narrow_change=measured)
+
+
+def block(key: str, *parts: Html | None, lit: str = "", unsaved: int | None = None, picked: Callback = None) -> None:
+    """Markup among Streamlit's own elements, for a page that is a form.
+
+    `unsaved` changes make the browser ask before the page is left; `picked` is called once words were selected, which
+    then stand in st.session_state[key].picked.
+    """
+    data = {"html": str(join(parts)), "lit": lit} | ({} if unsaved is None else {"unsaved": unsaved})
+    _block(key=key, data=data, on_picked_change=picked or (lambda: None))

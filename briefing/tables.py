@@ -11,9 +11,8 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import pandas as pd
-
 from briefing import frames
+from briefing.table import Table
 from briefing.view import TABLES
 from extract.store import Memo
 
@@ -50,7 +49,7 @@ class Page:
 
 def records(memo: Memo, table: str) -> list[dict[str, Cell]]:
     """All rows of a table, each with what kind of statement it is and the dataset it comes from."""
-    frame: pd.DataFrame = getattr(frames, table)(memo)
+    frame: Table = getattr(frames, table)(memo)
     rows = [{str(name): _cell(value) for name, value in row.items()} for row in frame.to_dict("records")]
     if table == "claims":
         rows = [{"value": row.pop("value"), **row} for row in rows]
@@ -70,7 +69,7 @@ def _rests_on(memo: Memo, claim: str) -> dict[str, Cell]:
 def _cell(value: object) -> Cell:
     if isinstance(value, tuple):
         return [str(one) for one in value]
-    if value is None or (isinstance(value, float) and pd.isna(value)):
+    if value is None:
         return None
     if isinstance(value, bool | int | float | str):
         return int(value) if isinstance(value, float) and value.is_integer() else value

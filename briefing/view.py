@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
 from extract.store import Memo
 
@@ -129,3 +129,24 @@ def _dropped(name: str, word: str, options: Sequence[str]) -> str:
     return (
         f"The address asks for {name} “{word[:40]}”, which this memo does not have; it is left out. There is: {shown}."
     )
+
+
+VIEW_WORDS = "theme, speaker, fact, unit"
+
+
+def read_view(words: str, memo: Memo) -> tuple[View, list[str]]:
+    """Return the view that an address or its query asks for, and one message for each word that means nothing.
+
+    >>> read_view("resources?unit=share#camera-points", memo)[0].unit
+    'share'
+    """
+    query = words.partition("#")[0].rpartition("?")[2]
+    asked = parse_qs(query, keep_blank_values=True, max_num_fields=50)
+    names = [field.name for field in fields(View)]
+    unknown = [name for name in asked if name not in (*names, "memo")]
+    messages = [f"a view has no “{name[:40]}”; there is: {', '.join(names)}" for name in unknown]
+    view, dropped = parse(asked, memo)
+    said = [
+        one.replace("The address asks for", "the view asks for").replace("; it is left out.", ".") for one in dropped
+    ]
+    return view, messages + said

@@ -24,6 +24,10 @@ Wrong = Callable[..., None]  # (line, what, fix, field) notes a problem
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+_TOO_LARGE = (
+    f"the file is larger than {LARGEST // 1_000_000} MB",
+    "Split the memo, or remove what is not data.",
+)
 _TIMESTAMP = "tag:yaml.org,2002:timestamp"
 
 
@@ -50,12 +54,32 @@ class Document:
 def read(path: Path) -> Document:
     """Read one YAML file. Raises nothing: whatever is wrong is in `problems`."""
     document = Document(shown(path), None, None, [])
+    raw = _bytes(path, _teller(document))
+    return document if raw is None else _parsed(raw, document)
 
+
+def parse(raw: bytes, name: str) -> Document:
+    """The same for a file that stands nowhere on the disk; `name` is what problems call it."""
+    document = Document(name, None, None, [])
+    if len(raw) > LARGEST:
+        _teller(document)(0, *_TOO_LARGE)
+        return document
+    return _parsed(raw, document)
+
+
+def _teller(document: Document) -> Wrong:
     def wrong(line: int, what: str, fix: str, field: str = "") -> None:
         document.problems.append(Problem(document.file, line, field, what, fix))
 
-    text = _text(path, wrong)
-    if text is None:
+    return wrong
+
+
+def _parsed(raw: bytes, document: Document) -> Document:
+    wrong = _teller(document)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        wrong(error.object[: error.start].count(b"\n") + 1, "the file is not UTF-8", "Save it as UTF-8.")
         return document
     try:
         _check_depth(text)
@@ -77,17 +101,12 @@ def read(path: Path) -> Document:
     return document
 
 
-def _text(path: Path, wrong: Wrong) -> str | None:
+def _bytes(path: Path, wrong: Wrong) -> bytes | None:
     try:
         if path.stat().st_size > LARGEST:
-            wrong(
-                0, f"the file is larger than {LARGEST // 1_000_000} MB", "Split the memo, or remove what is not data."
-            )
+            wrong(0, *_TOO_LARGE)
             return None
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        wrong(line, "the file is not UTF-8", "Save it as UTF-8.")
+        return path.read_bytes()
     except OSError as error:
         wrong(0, f"the file cannot be read: {error.strerror}", "Put it in place, or give leave to read it.")
     return None

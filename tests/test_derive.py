@@ -65,7 +65,7 @@ def test_different_things_are_not_added(claims: dict[str, Claim]):
 def test_figures_of_one_unit_are_not_added_unless_the_dataset_says_that_they_are_apart(claims: dict[str, Claim]):
     for pair in (("police-all", "police-on-protection"), ("quetta-killed", "quetta-killed")):
         one, other = (claims[name].model_copy(update={"may_overlap": []}) for name in pair)
-        with pytest.raises(derive.Refused, match="does not say that .* are counted apart"):
+        with pytest.raises(derive.Refused, match=r"does not say that .* are counted apart"):
             derive.total([one, other])
 
 

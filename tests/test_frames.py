@@ -51,7 +51,7 @@ def test_context_and_inference_can_be_switched_off(memo: store.Memo):
 
 
 def test_notes_come_out_with_their_figures_hedged(memo: store.Memo):
-    reason = frames(memo).inferences["reason"].iloc[0]
+    reason = frames(memo).inferences["reason"][0]
     assert "The memo's 50 lies above the reported interval" in reason
 
 

@@ -13,6 +13,7 @@ from briefing.charts import common, flow
 from briefing.charts.flow import Piece
 from briefing.charts.scene import Dot, Group, Line, Row, Scene, Text
 from briefing.charts.size import Size
+from briefing.draw import metrics
 from briefing.frames import Frames
 from briefing.speaker import name_of
 from briefing.view import View
@@ -109,14 +110,21 @@ def _heads(frames: Frames, columns: list[tuple[str, ...]], edges: list[float], y
 
 
 def _flowing(frames: Frames, bands: list[tuple[str, list[Any]]], top: float, size: Size) -> tuple[list[Group], float]:
-    """The judgements one under the other, each with its speaker; in several columns where the canvas is compact."""
-    count = common.columns_that_fit(size.width, 19 * size.label) if size.compact else 1
+    """The judgements one under the other, with speakers; where compact, in as many columns as take least height."""
+    most = common.columns_that_fit(size.width, 17 * size.label) if size.compact else 1
+    tried = [_in_columns(frames, bands, top, size, count) for count in range(1, most + 1)]
+    return min(tried, key=lambda laid: laid[1])
+
+
+def _in_columns(
+    frames: Frames, bands: list[tuple[str, list[Any]]], top: float, size: Size, count: int
+) -> tuple[list[Group], float]:
     gap = size.label * 1.6
     wide = (size.width - gap * (count - 1)) / count
     # Every piece is laid out once at the top left to learn its height, then where its column has it.
     pieces = list[Piece[Any]]()
     for name, band in bands:
-        pieces.append(Piece(name, None, size.label * HEADING))
+        pieces.append(Piece(name, None, size.label * (2.5 if size.compact else HEADING)))
         pieces += [Piece(name, row, _judgement(frames, row, 0, 0, wide, size, True)[1]) for row in band]
     groups, filled = list[Group](), flow.columns(pieces, count)
     for at, column in enumerate(filled):
@@ -145,10 +153,24 @@ def _judgement(
     if with_speaker:
         who = " and ".join(name_of(frames.memo, one) for one in row["who"]) or "speaker not stated"
         who += ", carried on" if row["how"] == "carried_on" else ""
-        more, under = common.lines(x + indent, y + tall, who, wide - indent, size.tick, "muted")
-        texts, tall = texts + more, tall + under
+        if size.compact:
+            texts, tall = _run_in(row["label"], who, x + indent, y, wide - indent, size)
+        else:
+            more, under = common.lines(x + indent, y + tall, who, wide - indent, size.tick, "muted")
+            texts, tall = texts + more, tall + under
     words = f"{row['label']}; {DIRECTIONS[row['direction']].lower()}; {row['speaker']}: “{row['quote']}”"
-    return Group((_dot(x + 7, y, row["how"]), *texts), row["id"], words), y + tall + size.tick * 0.55
+    foot = y + tall + size.tick * (0.35 if size.compact else 0.55)
+    return Group((_dot(x + 7, y, row["how"]), *texts), row["id"], words), foot
+
+
+def _run_in(label: str, who: str, x: float, y: float, room: float, size: Size) -> tuple[list[Text], float]:
+    """A judgement and, after it on the same line, its speaker: length is short where the canvas is compact."""
+    texts, tall = common.lines(x, y, label, room, size.tick, "ink")
+    after, step = common.wide(texts[-1]) + size.tick * 0.6, round(size.tick * 1.3)
+    if after + metrics.width(who, size.tick) <= room:
+        return [*texts, Text(x + after, texts[-1].y, who, size.tick, role="muted")], tall
+    more, under = common.lines(x, texts[-1].y + step, who, room, size.tick, "muted")
+    return texts + more, tall + under
 
 
 def _row(row: Any) -> Row:

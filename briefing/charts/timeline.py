@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
-
 from briefing.charts import common, dates
 from briefing.charts.dates import Days
 from briefing.charts.scene import Anchor, Axis, Dot, Group, Line, Rect, Role, Row, Scene, Shape, Statement, Text
@@ -73,7 +71,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
             group, y, at = _row(item, x, y, stop, size)
             groups.append(group)
             marks_at[item.id] = at
-        y += size.label * 0.4
+        y += size.label * (0.2 if size.compact else 0.4)
     foot = y + size.label * 0.4
     under = [Group(tuple(Line(((t.value, size.tick), (t.value, foot)), "rule", 1) for t in x.ticks))]
     if interview:
@@ -136,8 +134,8 @@ def _from_record(row: Any) -> Item:
         "context",
         row["label"],
         f"{row['toll']} {row['toll_unit']}" if toll else "",
-        None if pd.isna(row["toll_low"]) else float(row["toll_low"]),
-        None if pd.isna(row["toll_high"]) else float(row["toll_high"]),
+        row["toll_low"],
+        row["toll_high"],
         row["toll_unit"],
         cited,
         "; ".join(row["reports"]),
@@ -176,18 +174,22 @@ def _beside(item: Item, left: float, right: float, x: Axis, y: float, stop: floa
     step = round(size.label * 1.3)
     options: list[tuple[float, list[Text]]] = []
     for anchor, at, room in _sides(left, right, x, stop, size):
-        one_line = replace(item, more=f"{item.more}; {item.toll}", toll="") if item.toll else item
-        shown = one_line if _label(one_line, at, room, size, anchor)[1] == step else item
-        texts, tall = _label(shown, at, room, size, anchor)
-        toll = _toll(shown, at, tall, room, size, anchor)
-        if tall <= 2 * step:
-            options.append((tall + len(toll) * step, texts + toll))
+        forms = [item, replace(item, more=f"{item.more}; {item.toll}", toll="")] if item.toll else [item]
+        for form in forms:
+            texts, tall = _label(form, at, room, size, anchor)
+            toll = _toll(form, at, tall, room, size, anchor)
+            if tall <= 2 * step:
+                options.append((tall + len(toll) * step, texts + toll))
     if not options:
         return None
     block, texts = min(options, key=lambda option: option[0])
     middle = y + block / 2 + 2
     shift = middle - block / 2 + step / 2
-    return [replace(text, y=text.y + shift) for text in texts], middle, y + block + size.label * 0.45
+    return (
+        [replace(text, y=text.y + shift) for text in texts],
+        middle,
+        y + block + size.label * (0.3 if size.compact else 0.45),
+    )
 
 
 def _above(item: Item, x: Axis, y: float, stop: float, size: Size) -> Placed:

@@ -38,18 +38,33 @@ class Listed:
 
 def listed(frames: Frames, x: Axis, y: float, left: float, size: Size, marks_at: dict[str, MarkAt]) -> Listed:
     """Lay out the undated events from `y` down; `marks_at` says where the dated ones stand, in pixels."""
-    done = Listed(y)
     events = [row for row in frames.events.to_dict("records") if not row["edtf"]]
+    most = min(len(events), common.columns_that_fit(size.width - left, 9.5 * size.label)) if size.compact else 1
+    tried = [_in_columns(count, events, frames, x, y, left, size, marks_at) for count in range(1, max(most, 1) + 1)]
+    return min(tried, key=lambda done: done.foot)
+
+
+def _in_columns(
+    count: int,
+    events: list[Any],
+    frames: Frames,
+    x: Axis,
+    y: float,
+    left: float,
+    size: Size,
+    marks_at: dict[str, MarkAt],
+) -> Listed:
+    """The same in so many columns, row by row."""
+    done = Listed(y)
     if not events:
         return done
     heading = Text(x.at(left), y, HEADING, size.label, bold=True)
     rule = Line(((x.at(0), y - size.label * 1.1), (x.at(size.width), y - size.label * 1.1)), "rule", 1)
     done.groups.append(Group((rule, heading)))
-    y += size.label * 1.7
+    y += size.label * (1.4 if size.compact else 1.7)
     linked = set(frames.inferences["claim"])
-    if size.compact:
-        events.sort(key=lambda event: not linked & {*event["claims"]})  # a link comes down the gutter, to the first
-    count = common.columns_that_fit(size.width - left, 22 * size.label) if size.compact else 1
+    if size.compact:  # a link comes down the gutter, to the first
+        events = sorted(events, key=lambda event: not linked & {*event["claims"]})
     wide = (size.width - left) / count
     for at in range(0, len(events), count):
         edges = [(left + n * wide, left + (n + 1) * wide) for n in range(count)]
@@ -97,7 +112,7 @@ def _event(
     for link in frames.inferences.to_dict("records"):
         if link["claim"] in event["claims"] and link["context"] in marks_at:
             below = _link(frames, link, x, (bullet, y), below, room, size, marks_at, done)
-    return below + size.label * 0.55
+    return below + size.label * (0.25 if size.compact else 0.55)
 
 
 def _link(
@@ -119,7 +134,7 @@ def _link(
     texts, tall = common.lines(start, below, said, room, size.tick, "inference")
     texts = [replace(text, italic=True) for text in texts]
     mark = marks_at[link["context"]]
-    under = mark.end - size.label * 0.2
+    under = mark.end + size.label * (0.05 if size.compact else -0.2)
     lane = bullet[0] - 14.0
     path = ((mark.x, mark.y + 13), (mark.x, under), (lane, under), (lane, bullet[1]), (bullet[0] - 9, bullet[1]))
     line = Line(tuple((x.at(px), py) for px, py in path), "inference", 2, "dotted")

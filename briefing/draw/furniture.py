@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from briefing.charts.scene import Role, Scene, Text
+from briefing.charts.scene import Role, Scene, Shape, Text
 from briefing.charts.size import PICTURE, Size
 from briefing.draw import metrics
 from briefing.prose import plain
@@ -15,13 +15,14 @@ LEAST_ACROSS, MOST_ACROSS = 340.0, 4000.0  # pixels of a layout: past that a cha
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole picture: the plot stands at `left`, `top`; `texts` are in pixels of the sheet."""
+    """A whole picture: the plot stands at `left`, `top`; `texts` and `marks` are in pixels of the sheet."""
 
     width: float
     height: float
     left: float
     top: float
     texts: tuple[Text, ...]
+    marks: tuple[Shape, ...] = ()
 
 
 def sheet(scene: Scene, width: float = 0, height: float = 0) -> Sheet:

@@ -6,14 +6,16 @@ Marks of one style that follow each other in a group become one path, so 210 squ
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from briefing.charts.scene import Dot, Group, Line, Rect, Role, Scene, Shape, Text
+from briefing.charts.scene import Axis, Dot, Group, Line, Rect, Role, Scene, Shape, Text
 from briefing.draw import furniture as around_plot
 from briefing.draw import metrics, place
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
 
+_PIXELS = Axis(0, 1, 0, 1)
 DASHES = {"solid": "", "dashed": "6 4", "dotted": "0.1 5"}
 
 
@@ -26,6 +28,7 @@ def svg(
     width: float = 0,
     interactive: bool = True,
     href: Callable[[str], str] | None = None,
+    hold: bool = False,
 ) -> str:
     """Return `scene` as one <svg> element.
 
@@ -35,8 +38,9 @@ def svg(
     width        in pixels on the screen; 0 for as laid out
     interactive  each group with an entry is a stop for the keyboard, with data-entry for a script
     href         where given, such a group is an <a> to href(entry) instead, and needs no script
+    hold         each text keeps its width where our faces are missing, as an interactive one always does
     """
-    pen = _Pen(scene, palette, prefix, interactive)
+    pen = _Pen(scene, palette, prefix, interactive or hold)
     body = "".join(_group(pen, group, interactive, href) for group in scene.drawn())
     wide, tall, left, top, frame = scene.width, scene.height, 0.0, 0.0, ""
     if furniture:
@@ -44,6 +48,7 @@ def svg(
         wide, tall, left, top = sheet.width, sheet.height, sheet.left, sheet.top
         frame = f'<rect width="{_n(wide)}" height="{_n(tall)}" fill="{palette.paper}"/>'
         frame += "".join(pen.text(text, text.x, text.y) for text in sheet.texts)
+        frame += "".join(_Pen(replace(scene, x=_PIXELS, y=_PIXELS), palette, f"{prefix}-f", False).marks(sheet.marks))
         body = f'<g transform="translate({_n(left)} {_n(top)})">{body}</g>'
     role = 'role="group"' if interactive else 'role="img"'
     title = "".join(run.text for run in scene.title)

@@ -8,8 +8,8 @@ from pathlib import Path
 from briefing.draw.theme import css_variables
 
 _HERE = Path(__file__).parent
-_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "print")
-_SCRIPTS = ("actions", "marks", "page")
+_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "desk", "share", "print")
+_SCRIPTS = ("actions", "desk", "marks", "share", "page")
 
 
 @cache
@@ -23,3 +23,9 @@ def css() -> str:
 def js() -> str:
     """The script, an ES module whose default export mounts a block."""
     return "\n".join((_HERE / "js" / f"{name}.js").read_text("utf-8") for name in _SCRIPTS)
+
+
+@cache
+def courier() -> str:
+    """The script of the block that carries files from Python to the page."""
+    return (_HERE / "js" / "courier.js").read_text("utf-8")

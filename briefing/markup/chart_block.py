@@ -16,6 +16,7 @@ from briefing.markup.html import Html, el, hidden
 from briefing.markup.legend import legend
 from briefing.markup.links import Links
 from briefing.markup.scene_table import scene_table
+from briefing.markup.share import code, share
 from briefing.prose import plain
 from briefing.view import View
 from extract.model import Chart
@@ -98,15 +99,23 @@ def closing(links: Links, one: Drawn, acts: Html | None = None) -> list[Html]:
     """Beside the picture notes, deeds and source; under it, folded, the table and how to read the marks."""
     name = one.chart.id
     notes = el("ul", [el("li", figure_runs(links, note)) for note in one.wide.notes], class_="notes")
+    source = f"{one.wide.source} · view {code(links, name)}"
     explore = explore_link(links, one) if one.wide.rows else None
     deeds = acts if acts is not None else el("p", explore, copy_link(links, one), class_="acts")
     count = f"Table: {len(one.wide.rows)} row{'s' * (len(one.wide.rows) != 1)}"
     return [
-        el("div", notes if one.wide.notes else None, deeds, el("p", one.wide.source, class_="source"), class_="beside"),
+        el(
+            "div",
+            notes if one.wide.notes else None,
+            deeds,
+            el("p", source, class_="source"),
+            class_="beside",
+        ),
         el(
             "div",
             el("details", el("summary", count), scene_table(links, one.wide), class_="under", id=f"{name}-table"),
             legend(name),
+            share(links, name, one.title, one.wide.alt) if one.wide.rows else None,
             class_="folded",
         ),
     ]

@@ -15,6 +15,8 @@ PAGES = {
     "assessments": "Assessments",
     "evidence": "Evidence",
     "data": "Data",
+    "curate": "Curate",
+    "check": "Check",
 }
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from briefing import session, tables
-from briefing.markup import cite, data_page, frame
+from briefing.markup import cite, data_page, frame, share
 
 here = session.arrive("data")
 links, memo, table = here.links, here.memo, here.links.view.table
@@ -29,5 +29,6 @@ session.show(
     here,
     frame.page(links, data_page.heading(links), data_page.table(links)),
     downloads,
+    share.all_charts(),
     frame.footer(links),
 )

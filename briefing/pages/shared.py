@@ -10,7 +10,7 @@ import streamlit as st
 from briefing import session
 from briefing.draw.figure import figure
 from briefing.draw.theme import DARK, LIGHT
-from briefing.markup import charts_page, frame
+from briefing.markup import charts_page, embed_page, frame
 from briefing.markup.chart_block import Drawn
 from briefing.markup.html import el
 
@@ -21,6 +21,9 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "s
 def charts(page: str) -> None:
     """A whole page of charts."""
     here = session.arrive(page)
+    if st.context.is_embedded:
+        session.show(here.alone(), embed_page.charts(here.links, st.query_params.get("chart", "")))
+        return
     parts = charts_page.parts(here.links, charts_page.charts(here.links), here.narrow)
     one = parts.explored
     rest = el(

@@ -11,12 +11,14 @@ from extract.quote import Span
 from extract.reading import sentences
 from extract.store import Loaded
 
+Span_ = tuple[int, int]
 
-def check(loaded: Loaded) -> Iterator[Problem]:
-    """Stated: in the quote's own sentence. Carried on: in an earlier one."""
+
+def check(loaded: Loaded, bounds: list[Span_] | None = None) -> Iterator[Problem]:
+    """Stated: in the quote's own sentence. Carried on: in an earlier one. `bounds`: the sentences, if already cut."""
     assert loaded.memo is not None
     text = loaded.memo.text
-    bounds = sentences.read(text)
+    bounds = sentences.read(text) if bounds is None else bounds
     for section in ("claims", "events", "assessments"):
         for index, entry in enumerate(getattr(loaded.memo.file, section)):
             if entry.id in loaded.memo.spans and entry.said_by.words is not None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
-
+from extract.edtf_form import is_edtf
 from extract.model import Edtf, Event
 from extract.problem import Problem
 from extract.reading import dates
@@ -29,9 +27,7 @@ def check(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _check_form(loaded: Loaded, name: str, path: Path_, edtf: str, entry: str) -> Iterator[Problem]:
-    try:
-        parse_edtf(edtf)
-    except EDTFParseException:
+    if not is_edtf(edtf):
         fix = "Write it as 2002-09-11, 2002-09, 2003-01/2003-03~ or ../2003-10-20."
         yield loaded.problem(name, path, f"{edtf!r} is not an EDTF date", fix, entry)
 

@@ -23,11 +23,14 @@ from extract.yamlfile import Path_
 FIX = "Write the quantity as the quote has it, hedge included, or correct the quote."
 
 
-def check(loaded: Loaded) -> Iterator[Problem]:
-    """Compare every quantity with what the reader finds in its quote, and every toll part with its own wording."""
+def check(loaded: Loaded, whole: Sequence[Amount] | None = None) -> Iterator[Problem]:
+    """Compare every quantity with what the reader finds in its quote, and every toll part with its own wording.
+
+    `whole` is what the reader found in the memo, read here where it is not given.
+    """
     assert loaded.memo is not None
     memo = loaded.memo
-    whole = reading.read(memo.text, memo.file.memo.date).quantities
+    whole = reading.read(memo.text, memo.file.memo.date).quantities if whole is None else whole
     for index, claim in enumerate(memo.file.claims):
         span = memo.spans.get(claim.id)
         amounts = _within(whole, span) if span else numbers.read(claim.quote.exact)

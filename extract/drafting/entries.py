@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import isclose
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
-
 from extract.drafting.quoting import quote, sentence_around
+from extract.edtf_form import is_edtf
 from extract.reading import numbers
 from extract.reading.kinds import Amount, Attribution, Date, Reading, Redaction
 
@@ -33,14 +32,14 @@ def claims(text: str, read: Reading) -> list[Entry]:
 
 def _claim(text: str, read: Reading, amount: Amount, prefix: str) -> Entry:
     start, end = sentence_around(amount.start, amount.end, read.sentences, text)
-    said_by, unsure = _said_by(text, read.speakers, amount.start)
+    voice, unsure = said_by(text, read.speakers, amount.start)
     counted = quantity(amount)
     notes = ([UNSURE] if unsure else []) + ([WHOLE] if "share" in counted else [])
     made: Entry = {
         "id": f"{prefix}-{slug(amount.unit or '', 'amount')}",
         "label": _label(amount),
         "theme": "todo",
-        "said_by": said_by,
+        "said_by": voice,
         "quantity": counted,
         "quote": quote(start, end, text),
     }
@@ -91,9 +90,10 @@ def _plain(value: float) -> int | float:
     return int(value) if float(value).is_integer() else value
 
 
-def _said_by(text: str, speakers: Sequence[Attribution], position: int) -> tuple[Entry, bool]:
-    """The attribution of the sentence at `position`, and whether the reader is unsure of it."""
-    found = next((one for one in speakers if one.sentence[0] <= position < one.sentence[1]), None)
+def said_by(text: str, speakers: Sequence[Attribution], position: int) -> tuple[Entry, bool]:
+    """Return the attribution of the sentence at `position`, and whether the reader is unsure of it."""
+    at = bisect_right(speakers, position, key=lambda one: one.sentence[0]) - 1
+    found = speakers[at] if at >= 0 and position < speakers[at].sentence[1] else None
     if found is None or found.how == "not_stated" or found.start is None or found.end is None:
         return {"how": "not_stated"}, False
     who = [person_id(name) for name in found.who]
@@ -114,8 +114,8 @@ def events(text: str, read: Reading) -> Iterator[Entry]:
 
 def _event(text: str, read: Reading, date: Date, number: int) -> Entry:
     start, end = sentence_around(date.start, date.end, read.sentences, text)
-    said_by, unsure = _said_by(text, read.speakers, date.start)
-    made: Entry = {"id": f"e{number}", "label": TODO, "theme": "todo", "kind": "other", "said_by": said_by}
+    voice, unsure = said_by(text, read.speakers, date.start)
+    made: Entry = {"id": f"e{number}", "label": TODO, "theme": "todo", "kind": "other", "said_by": voice}
     notes = [UNSURE] if unsure else []
     if is_edtf(date.edtf) and "\n" not in date.wording:
         relative = {"relative": True} if date.relative else {}
@@ -125,14 +125,6 @@ def _event(text: str, read: Reading, date: Date, number: int) -> Entry:
         notes.append("TODO: the reader saw a date here and could not place it")
     made["quote"] = quote(start, end, text)
     return made | ({"note": "\n".join(notes)} if notes else {})
-
-
-def is_edtf(words: str) -> bool:
-    """Whether `words` are an EDTF date."""
-    try:
-        return bool(words) and bool(parse_edtf(words))
-    except EDTFParseException:
-        return False
 
 
 def redactions(text: str, places: Sequence[Sequence[Redaction]]) -> list[Entry]:

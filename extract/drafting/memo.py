@@ -12,6 +12,7 @@ from extract import reading
 from extract.drafting import entries
 from extract.drafting.entries import TODO, Entry
 from extract.drafting.quoting import quote
+from extract.edtf_form import is_edtf
 from extract.reading import redactions
 from extract.reading.kinds import Reading
 
@@ -48,7 +49,7 @@ def as_text(content: Entry) -> str:
     return OPENING + yaml.dump(content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """No anchors, which the strict reader refuses; a list of plain values on one line."""
 
     def ignore_aliases(self, data: object) -> bool:
@@ -57,7 +58,9 @@ class _Dumper(yaml.SafeDumper):
     def represent_list(self, data: Iterable[Any]) -> yaml.SequenceNode:
         items = list(data)
         flat = not any(isinstance(item, list | dict) for item in items)
-        return self.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=flat)
+        return self.represent_sequence(  # type: ignore[no-any-return]
+            "tag:yaml.org,2002:seq", items, flow_style=flat
+        )
 
 
 _Dumper.add_representer(list, _Dumper.represent_list)
@@ -72,7 +75,7 @@ def _source(text: str, memo_id: str, read: Reading) -> Entry:
         "kind": " ".join((read.header.title or TODO).split())[:400],
         "publisher": TODO,
         "place": values.get("location", TODO)[:400],
-        "date": read.header.date if entries.is_edtf(read.header.date or "") else UNDATED,
+        "date": read.header.date if is_edtf(read.header.date or "") else UNDATED,
         "version": "0.1.0",
         "licence": TODO,
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
@@ -98,7 +101,7 @@ def _header(text: str, read: Reading) -> list[Entry]:
 def _meeting(text: str, read: Reading) -> list[Entry]:
     """The meeting itself, where the header dates it."""
     for date in read.dates:
-        if date.start < read.header.body_start and date.edtf == read.header.date and entries.is_edtf(date.edtf):
+        if date.start < read.header.body_start and date.edtf == read.header.date and is_edtf(date.edtf):
             made: Entry = {"id": "interview", "label": f"{TODO}: the meeting", "theme": "todo", "kind": "interview"}
             made |= {"said_by": {"how": "not_stated"}, "dated_by": "memo"}
             made["date"] = {"edtf": date.edtf, "wording": date.wording}

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+FARTHEST = 4096  # characters of a prefix or suffix; a memo that repeats itself further needs the span to tell
 LONGEST = 1200  # characters of a quote; a memo without full stops is cut near the words instead
 Quoted = dict[str, object]
 
 
 def sentence_around(start: int, end: int, sentences: Sequence[tuple[int, int]], text: str) -> tuple[int, int]:
-    """The span of the sentence (or sentences) that hold `start` to `end`; cut at spaces where that is too long."""
-    low = max((s for s, e in sentences if s <= start < e), default=start)
-    high = min((e for s, e in sentences if s < end <= e), default=end)
+    """The span of the sentence (or sentences) that hold `start` to `end`; cut at spaces where that is too long.
+
+    `sentences` are in the memo's order, none overlapping another.
+    """
+    before, last = bisect_right(sentences, (start, len(text))) - 1, bisect_left(sentences, (end, 0)) - 1
+    low = sentences[before][0] if before >= 0 and start < sentences[before][1] else start
+    high = sentences[last][1] if last >= 0 and end <= sentences[last][1] else end
     if high - low <= LONGEST and low <= start and end <= high:
         return low, high
     low, high = max(0, start - LONGEST // 3), min(len(text), end + LONGEST // 3)
@@ -28,7 +34,7 @@ def quote(start: int, end: int, text: str) -> Quoted:
     made: Quoted = {"exact": exact}
     before = after = 0
     step = 16
-    while _places(text[start - before : end + after], text) > 1:
+    while step <= FARTHEST and _places(text[start - before : end + after], text) > 1:
         before, after = min(start, before + step), min(len(text) - end, after + step)
         step *= 2
     if before:

@@ -15,7 +15,7 @@ function ours(href) {
   return href && !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
 }
 
-function follow(href) {
+function follow(href, instead = false) {
   const target = new URL(href, document.baseURI);
   for (const name of ["embed", "embed_options"]) {
     for (const value of new URLSearchParams(location.search).getAll(name)) target.searchParams.append(name, value);
@@ -26,7 +26,7 @@ function follow(href) {
   if (here && hash) return arrive();
   shared.arriving = target.pathname !== location.pathname;
   // Streamlit answers a step through the history by running the page it finds in the address: one run, one entry.
-  history.pushState(null, "", target.pathname + target.search);
+  history[instead ? "replaceState" : "pushState"](null, "", target.pathname + target.search);
   dispatchEvent(new PopStateEvent("popstate", { state: null }));
 }
 

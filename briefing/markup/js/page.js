@@ -48,6 +48,7 @@ function clicked(event) {
   const root = event.currentTarget;
   const button = event.target.closest("button");
   if (button?.dataset.copy !== undefined) return copy(button);
+  if (button?.dataset.take !== undefined) return take(root, button);
   if (button?.dataset.nextHit !== undefined) return nextHit(root);
   if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest("a[href]");
@@ -90,7 +91,7 @@ function keyed(event) {
   if (find) { event.preventDefault(); find.focus(); find.select(); }
 }
 
-export default function mount({ parentElement, data, setStateValue }) {
+export default function mount({ parentElement, data, setStateValue, setTriggerValue }) {
   let root = parentElement.querySelector(".hf");
   if (!root) {
     root = Object.assign(document.createElement("div"), { className: "hf" });
@@ -112,8 +113,12 @@ export default function mount({ parentElement, data, setStateValue }) {
     root.hedgedHtml = data.html;
     root.innerHTML = data.html;
     restore(root, was);
+    ready(root);
+    const open = root.querySelector("a[data-open]");
+    if (open) return follow(open.getAttribute("href"), true);
   }
   settle(root, data);
+  atDesk(root, data, setTriggerValue);
   // An explored chart is drawn by Python at one width: say which, once, and only where it guessed wrong.
   const explored = root.querySelector("[data-narrow]");
   const narrow = root.clientWidth < 704;

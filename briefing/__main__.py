@@ -1,0 +1,23 @@
+"""`python -m briefing COMMAND …`. Commands are imported when called, so that a check never waits for Typst."""
+
+import sys
+from importlib import import_module
+
+COMMANDS = {
+    "snapshot": "charts as pictures and tables that carry their proof",
+    "check": "hold pictures and tables that were taken away against the dataset",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command with its arguments and return its exit code; 2 where the call itself is wrong."""
+    if not arguments or arguments[0] not in COMMANDS:
+        usage = "\n".join(f"  {name:10}{what}" for name, what in COMMANDS.items())
+        print(f"usage: python -m briefing COMMAND …\n{usage}", file=sys.stderr)
+        return 0 if arguments in (["-h"], ["--help"]) else 2
+    name, *rest = arguments
+    return int(import_module(f"briefing.commands.{name}").run(rest))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,107 @@
+"""`python -m briefing snapshot CHART…`: charts as PNG, SVG, PDF or CSV, each with its proof inside.
+
+Exit code 0: written; 2: cannot run, said in one line, and nothing half-written.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from briefing import viewcode
+from briefing.commands import memos
+from briefing.commands.progress import Progress
+from briefing.presets import FORMATS, LOOKS, PRESETS
+from briefing.snapshot import Unknown, file_name, kept, snapshot
+from briefing.view import VIEW_WORDS, View, read_view
+from extract.problem import CannotRun, shown
+from extract.store import Memo
+
+
+def run(arguments: list[str]) -> int:
+    """Write what is asked for, and say what was written."""
+    options = _parser().parse_args(arguments)
+    try:
+        for path in _write(options):
+            print(shown(path))
+    except (CannotRun, Unknown, viewcode.Refused) as error:
+        print(f"snapshot: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m briefing snapshot", description=__doc__.split("\n")[0])
+    parser.add_argument("charts", nargs="*", metavar="CHART", help="ids of charts; an unknown one lists what there is")
+    parser.add_argument("--all", action="store_true", help="every chart as PNG, SVG and CSV in one zip")
+    parser.add_argument("--memo", default="", help="the memo's id, where there are several")
+    parser.add_argument("--preset", default="seen", help=f"one or more of {', '.join(PRESETS)}, between commas; or all")
+    parser.add_argument("--format", default="", help=f"one or more of {', '.join(FORMATS)}, between commas; or all")
+    parser.add_argument("--look", default="light", help=f"{' or '.join(LOOKS)}, or both between commas")
+    parser.add_argument("--view", default="", help=f"choices as in an address, or a short id: {VIEW_WORDS}")
+    parser.add_argument("-o", "--output", type=Path, default=Path(), help="a file, or a folder that is there")
+    parser.add_argument("--force", action="store_true", help="write over what is there")
+    return parser
+
+
+def _write(options: argparse.Namespace) -> list[Path]:
+    from briefing.saving import refuse, save
+
+    if bool(options.charts) == options.all:
+        raise CannotRun("name charts, or --all for every one of them" + (", not both" if options.all else ""))
+    memo = memos.chosen(there := memos.good(), options.memo)
+    view = _view(options.view, memo, there)
+    presets, looks = _list(options.preset, PRESETS, "preset"), _list(options.look, LOOKS, "look")
+    target: Path = options.output
+    if options.all:
+        from briefing.bundle import bundle
+
+        forms = _list(options.format or "png,svg,csv", FORMATS, "format")
+        if len(presets) > 1 or len(looks) > 1:
+            raise CannotRun("a zip of all charts has one preset and one look")
+        path = target / f"{memo.id}-charts.zip" if target.is_dir() else target
+        refuse(path, options.force)
+        made = bundle(memo, view, presets[0], looks[0], forms, Progress())
+        save(path, made.data, options.force)
+        return [path]
+    ending = target.suffix.lower().lstrip(".")
+    forms = _list(options.format or (ending if ending in FORMATS else "png"), FORMATS, "format")
+    wanted = list(
+        dict.fromkeys(
+            (chart, form, *(("seen", "light") if form == "csv" else (preset, look)))
+            for chart in options.charts
+            for preset in presets
+            for form in forms
+            for look in looks
+        )
+    )
+    if len(wanted) > 1 and not target.is_dir():
+        raise CannotRun(f"{shown(target)}: {len(wanted)} files need a folder that is there")
+    work = []
+    for chart, form, preset, look in wanted:
+        made = snapshot(memo, chart, view, preset, form, look)
+        path = target / file_name(memo, chart, kept(view), preset, form, look) if target.is_dir() else target
+        refuse(path, options.force)
+        work.append((path, made.data))
+    for path, data in work:
+        save(path, data, options.force)
+    return [path for path, _ in work]
+
+
+def _list(words: str, there: object, what: str) -> list[str]:
+    names = list(there)  # type: ignore[call-overload]
+    asked = names if words == "all" else list(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
+    if wrong := [word for word in asked or [""] if word not in names]:
+        raise CannotRun(f"there is no {what} “{wrong[0][:60]}”; there is: {', '.join(names)}")
+    return asked
+
+
+def _view(words: str, memo: Memo, there: list[Memo]) -> View:
+    if words and "=" not in words:
+        found = viewcode.read(words, there)
+        if found.memo.id != memo.id:
+            raise CannotRun(f"“{words[:40]}” is a view of the memo {found.memo.id}: name it with --memo")
+        return found.view
+    view, messages = read_view(words, memo)
+    if messages:
+        raise CannotRun(messages[0])
+    return view

@@ -1,0 +1,46 @@
+"""What a page asks for to take away, made and packed for the browser. Whatever is asked, it answers."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+from typing import Any
+
+from briefing.bundle import bundle, wanted
+from briefing.snapshot import Snapshot, Unknown, snapshot
+from briefing.view import View
+from extract.store import Memo
+
+Answer = dict[str, Any]
+
+
+def answer(asked: Mapping[str, Any], memo: Memo, view: View) -> Answer:
+    """Return {ticket, name, mime, base64}; {ticket, done, total} while a zip is under way; {ticket, error} if it fails.
+
+    `asked` holds chart, form (png, svg, pdf, csv or zip), preset, look, step and the ticket that comes back.
+    """
+    ticket = str(asked.get("ticket", ""))[:60]
+    try:
+        return {"ticket": ticket} | _made({name: asked.get(name) for name in asked}, memo, view)
+    except Unknown as error:
+        return {"ticket": ticket, "error": f"{str(error)[0].upper()}{str(error)[1:]}."}
+    except MemoryError:
+        return {"ticket": ticket, "error": "There is not enough memory to make it; try a smaller size."}
+
+
+def _made(asked: dict[str, Any], memo: Memo, view: View) -> Answer:
+    chart, form = str(asked.get("chart", "")), str(asked.get("form", ""))
+    preset, look = str(asked.get("preset", "seen")), str(asked.get("look", "light"))
+    if form != "zip":
+        return _packed(snapshot(memo, chart, view, preset, form, look))
+    work = wanted(memo, view)
+    step = asked.get("step")
+    step = step if isinstance(step, int) and 0 <= step < len(work) else len(work)
+    if step < len(work):
+        snapshot(memo, work[step][0], view, preset, work[step][1], look)
+        return {"done": step + 1, "total": len(work)}
+    return _packed(bundle(memo, view, preset, look))
+
+
+def _packed(made: Snapshot) -> Answer:
+    return {"name": made.name, "mime": made.mime, "base64": b64encode(made.data).decode()}

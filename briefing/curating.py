@@ -1,0 +1,136 @@
+"""A draft as the curator's page shows it: cut into parts that stay quick, its marks, and what waits for a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.drafting.desk import Desk
+from extract.drafting.fields import KINDS, fitted
+from extract.quote import Span
+
+PART = 12_000  # characters of a memo shown at once
+ABOUT = "about"  # the mark that stands for the memo itself
+NAMES = {"claim": "Figure", "event": "Event", "assessment": "Judgement", "redaction": "Withheld"}
+_FIELDS = {
+    "label": "label",
+    "theme": "theme",
+    "quantity.unit": "unit",
+    "note": "note",
+    "memo.title": "title",
+    "memo.kind": "kind of memo",
+    "memo.publisher": "publisher",
+    "memo.place": "place",
+    "memo.licence": "licence",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the memo under the same marks; `entries`: ids, the most exact first."""
+
+    span: Span
+    entries: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    sentence: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something a person has to decide: of which entry, its words, and what."""
+
+    entry: str
+    words: str
+    what: str
+
+
+def parts(text: str) -> list[Span]:
+    """The memo cut at line ends (at spaces, where a line has no end) into parts of about PART characters."""
+    cuts = [0]
+    while len(text) - cuts[-1] > PART * 5 // 4:
+        low, high = cuts[-1] + PART * 3 // 4, cuts[-1] + PART * 5 // 4
+        at = max(text.rfind("\n", low, high), 0) or max(text.rfind(" ", low, high), 0) or high - 1
+        cuts.append(at + 1)
+    return [Span(start, end) for start, end in pairwise([*cuts, len(text)])]
+
+
+def part_of(cut: Sequence[Span], position: int) -> int:
+    """Which part, from 1, a character stands in."""
+    return next((number for number, span in enumerate(cut, 1) if position < span.end), len(cut))
+
+
+def lines(text: str, part: Span) -> Iterator[Span]:
+    """The lines of a part that hold anything; line ends and form feeds stand in none."""
+    for found in re.finditer(r"[^\r\n\f\v]+", text[part.start : part.end]):
+        if found[0].strip():
+            yield Span(part.start + found.start(), part.start + found.end())
+
+
+def stretches(
+    desk: Desk, line: Span, near: Sequence[tuple[Span, str, str]], sentence: Span | None
+) -> Iterator[Stretch]:
+    """Cut a line wherever a mark, or the sentence of the chosen one, begins or ends."""
+    over = [one for one in near if one[0].start < line.end and line.start < one[0].end]
+    spans = [one[0] for one in over] + ([sentence] if sentence else [])
+    edges = {line.start, line.end} | {edge for span in spans for edge in span if line.start < edge < line.end}
+    for start, end in pairwise(sorted(edges)):
+        here = sorted((one for one in over if one[0].start <= start < one[0].end), key=_exactness)
+        yield Stretch(
+            Span(start, end),
+            tuple(one[1] for one in here),
+            tuple(dict.fromkeys(one[2] for one in here)),
+            sentence is not None and sentence.start <= start < sentence.end,
+        )
+
+
+def _exactness(mark: tuple[Span, str, str]) -> tuple[int, int]:
+    return mark[0].end - mark[0].start, mark[0].start
+
+
+def marks(desk: Desk, part: Span | None = None) -> list[tuple[Span, str, str]]:
+    """(where its words stand, entry id, kind) of every entry on the desk, or in one part, in the memo's order."""
+    found = [(desk.places[one["id"]], one["id"], kind) for kind in KINDS for one in desk.section(kind)]
+    inside = [one for one in found if part is None or (one[0].start < part.end and part.start < one[0].end)]
+    return sorted(inside, key=lambda one: (one[0], one[1]))
+
+
+def sentence_of(desk: Desk, entry: str) -> Span | None:
+    """Where the sentence that an entry is quoted with stands."""
+    value = desk.entry(entry)
+    return fitted(value["quote"]["exact"], desk.text, desk.places[entry]) if "quote" in value else None
+
+
+def waiting(desk: Desk) -> list[Waiting]:
+    """What a person has to decide, in the memo's order: first the memo itself, then what does not hold, then TODOs."""
+    found = [
+        Waiting(ABOUT, "The memo itself", _FIELDS.get(path, path)) for path in _todos({"memo": desk.content["memo"]})
+    ]
+    found += [
+        Waiting(ABOUT, "The memo itself", f"the theme “{theme}”")
+        for theme, label in desk.content["themes"].items()
+        if label.startswith("TODO")
+    ]
+    for span, entry, _ in marks(desk):
+        words = short(desk.text[span.start : span.end])
+        if entry in desk.unfinished:
+            found.append(Waiting(entry, words, "a correction that does not hold yet"))
+        todo = [_FIELDS.get(path, path) for path in _todos(desk.entry(entry))]
+        if todo:
+            found.append(Waiting(entry, words, ", ".join(dict.fromkeys(todo))))
+    return found
+
+
+def _todos(value: object, path: str = "") -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _todos(item, f"{path}.{key}" if path else str(key))
+    elif isinstance(value, str) and value.startswith("TODO"):
+        yield path
+
+
+def short(words: str, most: int = 90) -> str:
+    """Words on one line, cut where they are too many."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

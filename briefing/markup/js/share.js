@@ -1,0 +1,105 @@
+// Take a chart away: ask for a file, wait for it without holding up the page, save or copy it when it comes.
+// One request is under way at a time; the courier, a block of its own, carries it to Python and the file back.
+
+const courier = (window.hedgedCourier ??= { send: null, queue: [], busy: null, ticket: 0 });
+const PATIENCE = 60000; // ms
+
+const canCopyPictures = () => Boolean(navigator.clipboard?.write && window.ClipboardItem);
+
+function ready(root) {
+  root.querySelectorAll("[data-take=copy]").forEach((one) => { one.hidden = !canCopyPictures(); });
+}
+
+// As the reader sees it: the page's own ground, whatever decided it.
+function look(root) {
+  const probe = root.appendChild(document.createElement("i"));
+  probe.style.background = "var(--paper)";
+  const light = getComputedStyle(probe).backgroundColor.match(/[\d.]+/g).slice(0, 3).reduce((sum, one) => sum + Number(one), 0);
+  probe.remove();
+  return light < 384 ? "dark" : "light";
+}
+
+function take(root, button) {
+  const panel = button.closest(".share");
+  const told = panel.querySelector(".told");
+  const size = panel.querySelector("[data-size]")?.value ?? "seen";
+  const form = button.dataset.take;
+  const request = {
+    chart: button.dataset.chart ?? "",
+    form: form === "copy" ? "png" : form,
+    preset: size === "seen" && root.clientWidth < 704 ? "phone" : size,
+    look: look(root),
+    step: 0,
+  };
+  if (button.getAttribute("aria-disabled") === "true") return;
+  button.setAttribute("aria-disabled", "true");
+  told.textContent = form === "zip" ? "Making the charts…" : "Making it…";
+  const made = form === "zip" ? everything(request, panel) : ask(request);
+  const done = form === "copy" ? copyPicture(made) : made.then(save);
+  done.then((words) => { told.textContent = words; }, (error) => { told.textContent = error.message; })
+    .finally(() => { button.removeAttribute("aria-disabled"); });
+}
+
+function ask(request) {
+  return new Promise((resolve, reject) => {
+    courier.queue.push({ request, resolve, reject });
+    next();
+  });
+}
+
+courier.next = next;
+function next() {
+  if (courier.busy || !courier.queue.length) return;
+  const job = (courier.busy = courier.queue.shift());
+  job.ticket = `${Date.now()}-${++courier.ticket}`;
+  job.timer = setTimeout(() => settled(job, { error: "It took too long; try again." }), PATIENCE);
+  if (!courier.send) return settled(job, { error: "The page is not ready yet; try again." });
+  courier.send({ ...job.request, ticket: job.ticket });
+}
+
+function settled(job, answer) {
+  if (courier.busy !== job) return;
+  clearTimeout(job.timer);
+  courier.busy = null;
+  if (answer.error) job.reject(new Error(answer.error));
+  else job.resolve(answer);
+  next();
+}
+
+async function everything(request, panel) {
+  const bar = panel.querySelector("progress");
+  bar.hidden = false;
+  try {
+    for (;;) {
+      const answer = await ask(request);
+      if (answer.base64) return answer;
+      request.step = answer.done;
+      bar.value = answer.done / answer.total;
+      panel.querySelector(".told").textContent = `${answer.done} of ${answer.total} made`;
+    }
+  } finally {
+    bar.hidden = true;
+  }
+}
+
+function blob(answer) {
+  const bytes = Uint8Array.from(atob(answer.base64), (sign) => sign.charCodeAt(0));
+  return new Blob([bytes], { type: answer.mime });
+}
+
+function save(answer) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob(answer));
+  link.download = answer.name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  return `Saved as ${answer.name}`;
+}
+
+// The clipboard is asked at once, while the click still counts, with a picture that is yet to come.
+async function copyPicture(made) {
+  await navigator.clipboard.write([new ClipboardItem({ "image/png": made.then(blob) })]);
+  return "Picture copied";
+}

@@ -1,0 +1,203 @@
+"""Curate: a memo as the reader read it, to be corrected and completed, and taken away as a dataset's folder."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from briefing import curating, session
+from briefing.curating import ABOUT, NAMES
+from briefing.markup import desk_page, frame
+from briefing.markup.html import Html
+from briefing.pages import forms
+from extract.drafting import beside, entries, parcel, weighing
+from extract.drafting import desk as desks
+from extract.drafting.desk import Desk
+from extract.drafting.fields import fitted
+from extract.problem import CannotRun, Problem
+from extract.quote import Span
+
+CHECKED_AT_ONCE = 150_000  # characters; weighing a longer draft takes seconds, so it is done when asked
+
+here = session.arrive("curate")
+where = {"memo": here.memo.id} if here.links.several else {}
+desk: Desk | None = st.session_state.get("desk")
+
+
+def start() -> None:
+    """No draft yet: paste a memo, or open a file."""
+    note = "The address names a mark, not its draft: open the draft first." if st.query_params.get("mark") else ""
+    session.block(
+        "desk-page",
+        here.around,
+        frame.page(here.links, desk_page.opening(), desk_page.notice(note, False) if note else None),
+        unsaved=0,
+    )
+    with st.container(key="opening"):
+        with st.form("paste", border=False):
+            pasted = st.text_area("Paste a memo", height=220)
+            name = st.text_input(
+                "Name of its folder",
+                placeholder="such as smith-2003-10-20",
+                help="Lower case, digits and hyphens. It becomes the memo’s name in addresses.",
+            )
+            sent = st.form_submit_button("Read it", type="primary")
+        opened = st.file_uploader(
+            "Or open a file: a memo as text, or a draft downloaded here (zip). At most 1 MB.", type=["txt", "md", "zip"]
+        )
+        if sent:
+            take(pasted.encode("utf-8", "surrogatepass"), "the pasted memo", entries.slug(name, "memo"))
+        elif opened is not None:
+            stem = opened.name.rsplit(".", 1)[0]
+            take(opened.getvalue(), opened.name[:80], entries.slug(stem, "memo"))
+
+
+def take(raw: bytes, name: str, memo_id: str) -> None:
+    """Read what was given, with progress; a line on what is wrong with it where it cannot be read."""
+    bar = st.progress(0.0, "Opening")
+
+    def told(share: float, words: str) -> None:
+        bar.progress(share, words)
+
+    try:
+        if raw[:4] == b"PK\x03\x04" or name.lower().endswith(".zip"):
+            st.session_state["desk"] = parcel.unpacked(raw, name, told)
+        else:
+            st.session_state["desk"] = desks.lay(raw, name, memo_id, told)
+    except CannotRun as error:
+        bar.empty()
+        session.block("desk-refused", desk_page.notice(f"{error}."))
+        return
+    st.query_params.from_dict(where)
+    st.rerun()
+
+
+def work(desk: Desk) -> None:
+    """A draft is on the desk."""
+    cut = curating.parts(desk.text)
+    mark = st.query_params.get("mark", "")
+    missing = bool(mark) and mark != ABOUT and not desk.kind(mark)
+    chosen = "" if missing else mark
+    asked = st.query_params.get("page", "1")
+    part = int(asked) if asked.isascii() and asked.isdigit() and 1 <= int(asked[:9]) <= len(cut) else 1
+    if desk.kind(chosen):
+        part = curating.part_of(cut, desk.places[chosen].start)
+    note = desk_page.notice(f"There is no mark “{mark[:60]}” in this draft.", False) if missing else None
+    session.block("desk-page", here.around, frame.page(here.links, note, desk_page.heading(desk)), unsaved=desk.unsaved)
+    other = deeds(desk)
+    with st.container(key="lists"):
+        session.block(
+            "desk-lists",
+            desk_page.waiting(curating.waiting(desk), where),
+            desk_page.aside(desk, where),
+            desk_page.problems(weighed(desk)),
+        )
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        session.block("desk-memo", desk_page.memo(desk, chosen, part, where), lit=chosen, picked=picked)
+    with right, st.container(key="panel-open" if chosen else "panel"):
+        session.block("desk-panel", desk_page.panel(desk, chosen, where))
+        with st.container(key="form"):
+            opened(desk, chosen)
+            missed(desk)
+    session.block("desk-beside", compared(desk, other))
+
+
+def deeds(desk: Desk) -> str:
+    """The bar: download, compare, start over. Returns the memo to compare with, or nothing."""
+    with st.container(horizontal=True, key="deeds"):
+        st.download_button(
+            "Download draft (zip)",
+            lambda: parcel.packed(desk),
+            f"{desk.id}.zip",
+            "application/zip",
+            type="primary",
+            on_click=saved,
+        )
+        if st.button("The memo itself"):
+            st.query_params["mark"] = ABOUT
+            st.rerun()
+        shelf = session.memos()
+        other = st.selectbox(
+            "Compare with", list(shelf), index=None, placeholder="a curated memo", width=260, key="compare-with"
+        )
+        with st.popover("Start over"):
+            st.write("The draft is put away for good. Download it first if you want to keep it.")
+            if st.button("Put this draft away"):
+                del st.session_state["desk"]
+                st.query_params.from_dict(where)
+                st.rerun()
+    return other or ""
+
+
+def saved() -> None:
+    """The draft as it stands is in a file now."""
+    desk = st.session_state["desk"]
+    desk.saved = desk.changes
+
+
+def weighed(desk: Desk) -> list[Problem] | None:
+    """What verify would say; of a long draft only when asked, for it takes seconds."""
+    kept = st.session_state.get("weighed")
+    if kept and kept[0] is desk and kept[1] == desk.changes:
+        return list(kept[2])
+    if len(desk.text) > CHECKED_AT_ONCE and not st.button("Check the whole draft"):
+        return None
+    found = weighing.whole(desk.loaded(), desk.read)
+    st.session_state["weighed"] = (desk, desk.changes, found)
+    return found
+
+
+def compared(desk: Desk, name: str) -> Html | None:
+    """The draft beside a curated file, if one was chosen and is of the same text."""
+    other = session.memos().get(name)
+    if other is None:
+        return None
+    try:
+        return desk_page.comparison(beside.compare(desk, other), other.file.memo.title, where)
+    except ValueError as error:
+        return desk_page.notice(f"{other.file.memo.title}: {error}, so their marks cannot be set side by side.", False)
+
+
+def opened(desk: Desk, chosen: str) -> None:
+    """The form of the open mark, and its discarding or restoring."""
+    if chosen == ABOUT:
+        forms.about_form(desk)
+    elif chosen in desk.aside:
+        st.button("Restore it", on_click=desk.restore, args=(chosen,), type="primary")
+    elif desk.kind(chosen):
+        forms.entry_form(desk, chosen)
+        st.button("Discard this mark", on_click=desk.discard, args=(chosen,))
+
+
+def missed(desk: Desk) -> None:
+    """Add what the reader missed by its words, for those who do not select with a mouse."""
+    with st.expander("Add what was missed"), st.form("missed", border=False):
+        words = st.text_area("Its words, exactly as in the memo", height=80)
+        kind = st.selectbox("What it is", list(NAMES), format_func=NAMES.__getitem__)
+        if st.form_submit_button("Add"):
+            at = fitted(words, desk.text, Span(0, 0))
+            if at is None:
+                session.block(
+                    "desk-unfound", desk_page.notice("These words do not stand in the memo. Copy them letter for letter.")
+                )
+            else:
+                add(desk, kind, at)
+                st.rerun()
+
+
+def picked() -> None:
+    """Words were selected in the memo, and what they are was said."""
+    desk = st.session_state["desk"]
+    given = st.session_state["desk-memo"].picked or {}
+    start, end, kind = given.get("start"), given.get("end"), given.get("kind")
+    if isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(desk.text) and kind in NAMES:
+        add(desk, kind, Span(start, end))
+
+
+def add(desk: Desk, kind: str, words: Span) -> None:
+    """Add an entry and open it."""
+    if desk.text[words.start : words.end].strip():
+        st.query_params["mark"] = desk.add(kind, words)
+
+
+work(desk) if desk else start()

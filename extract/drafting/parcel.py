@@ -1,0 +1,123 @@
+"""A draft as a zip of its folder, and back: the same bytes every time, and no zip of others can do harm."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from hashlib import sha256
+
+from extract import intake, reading
+from extract.drafting import memo
+from extract.drafting.desk import LARGEST, Desk, Progress, opened
+from extract.drafting.fields import KINDS
+from extract.drafting.weighing import load
+from extract.problem import CannotRun
+from extract.yamlfile import LARGEST as LARGEST_YAML
+from extract.yamlfile import parse
+
+NAMES = ("memo.txt", "memo.yaml", "context.yaml", "charts.yaml", "briefing.yaml")
+MOST = 40  # files in a zip, those of other systems' housekeeping included
+_HOUSEKEEPING = re.compile(r"(^|/)(\.[^./]|__MACOSX/)")
+
+
+def packed(desk: Desk) -> bytes:
+    """The draft's folder as a zip. memo.txt is the memo byte for byte; what does not hold yet is not in it."""
+    files = {"memo.txt": desk.raw, "memo.yaml": memo.as_text(desk.content).encode()} | desk.others
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as parcel:
+        for name in NAMES:
+            if name in files:
+                entry = zipfile.ZipInfo(f"{desk.id}/{name}", (1980, 1, 1, 0, 0, 0))
+                entry.create_system, entry.external_attr = 3, 0o644 << 16
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                parcel.writestr(entry, files[name])
+    return made.getvalue()
+
+
+def unpacked(raw: bytes, name: str, told: Progress = lambda share, words: None) -> Desk:
+    """Open a draft that was packed here, or any memo's folder as a zip. Raises CannotRun with one line."""
+    files = _files(raw, name)
+    text = intake.decoded(files["memo.txt"], f"{name}: memo.txt")
+    document = parse(files["memo.yaml"], f"{name}: memo.yaml")
+    content = document.value
+    if document.problems or not isinstance(content, dict):
+        raise CannotRun(_first(document.problems) or f"{name}: memo.yaml holds no fields and values")
+    others = {one: files[one] for one in NAMES[2:] if one in files}
+    loaded = load(text, content, others)
+    broken = [one for one in loaded.problems if loaded.memo is None or (one.what != "" and "quote" not in one.field)]
+    if broken:
+        raise CannotRun(f"{name}: {_first(broken)}")
+    assert loaded.memo is not None
+    if sha256(files["memo.txt"]).hexdigest() != loaded.memo.file.memo.sha256:
+        raise CannotRun(f"{name}: memo.txt is not the text that memo.yaml was made from (its sha256 differs)")
+    told(0.3, "Reading the memo again")
+    read = reading.read(text)
+    told(0.6, "Looking for what was set aside")
+    return _with_aside(opened(Desk(files["memo.txt"], text, read, dict(content), others), loaded.memo.spans))
+
+
+def _with_aside(desk: Desk) -> Desk:
+    """What the reader sees and the file does not have was discarded, or never taken: it can be put back."""
+    fresh = opened(Desk(desk.raw, desk.text, desk.read, memo.draft(desk.text, desk.id, desk.read)))
+    for kind in KINDS:
+        kept = sorted(desk.places[one["id"]] for one in desk.section(kind))
+        ids = {one["id"] for name in KINDS for one in desk.section(name)} | set(desk.aside)
+        for entry in fresh.section(kind):
+            at = fresh.places[entry["id"]]
+            if any(one.start < at.end and at.start < one.end for one in kept):
+                continue
+            while entry["id"] in ids:
+                entry["id"] += "-again"
+            if kind != "redaction" and entry["theme"] not in desk.content.get("themes", {}):
+                entry["theme"] = next(iter(desk.content["themes"]))
+            desk.aside[entry["id"]], desk.places[entry["id"]] = (kind, entry), at
+    return desk
+
+
+def _files(raw: bytes, name: str) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as parcel:
+            if len(parcel.infolist()) > MOST:
+                raise CannotRun(f"{name}: holds {len(parcel.infolist())} files; a memo's folder has a few")
+            found: dict[str, bytes] = {}
+            for entry in parcel.infolist():
+                own = _name(entry.filename, name)
+                if entry.is_dir() or _HOUSEKEEPING.search(entry.filename):
+                    continue
+                if own not in NAMES:
+                    allowed = ", ".join(NAMES)
+                    raise CannotRun(f"{name}: “{entry.filename[:80]}” is no part of a memo's folder ({allowed})")
+                if own in found:
+                    raise CannotRun(f"{name}: {own} is in it twice")
+                found[own] = _content(parcel, entry, name)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        raise CannotRun(f"{name}: this is no zip that can be opened ({error})") from error
+    for needed in NAMES[:2]:
+        if needed not in found:
+            raise CannotRun(f"{name}: {needed} is missing; a draft has memo.txt and memo.yaml")
+    return found
+
+
+def _name(path: str, name: str) -> str:
+    """The file's own name, once it is sure that its path leads nowhere else."""
+    parts = path.removeprefix("__MACOSX/").split("/")
+    if path.startswith("/") or "\\" in path or ".." in parts or ":" in path or len([one for one in parts if one]) > 2:
+        raise CannotRun(f"{name}: “{path[:80]}” leads out of the memo's folder; nothing was opened")
+    return parts[-1]
+
+
+def _content(parcel: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:
+    """A file's bytes; a zip that says less than it holds is stopped at the limit, too."""
+    most = LARGEST if entry.filename.endswith(".txt") else LARGEST_YAML
+    with parcel.open(entry) as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise CannotRun(f"{name}: {entry.filename[:80]} is larger than {most // 1_000_000} MB")
+    return content
+
+
+def _first(problems: list) -> str:  # type: ignore[type-arg]
+    lines = [" ".join(str(one).split()) for one in problems[:3]]
+    return "; ".join(lines) + (f"; and {len(problems) - 3} more" if len(problems) > 3 else "")

@@ -1,0 +1,61 @@
+"""Where the very words of each entry stand: the amount, the date, the mark, not the whole sentence around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+
+from extract.drafting.fields import KINDS, Entry
+from extract.quote import Span
+from extract.reading.kinds import Amount, Date, Reading
+
+Places = dict[str, Span]
+
+
+def find(text: str, content: Mapping[str, list[Entry]], quotes: Mapping[str, Span], read: Reading) -> Places:
+    """Entry id -> the span of its words; `quotes` says where each entry's quote stands.
+
+    Of two entries with the same words in one sentence, the second has the second place.
+    """
+    amounts, dates, taken, found = _Stands(read.quantities), _Stands(read.dates), set[Span](), Places()
+    for kind, section in KINDS.items():
+        for entry in content.get(section) or []:
+            whole = quotes.get(entry["id"])
+            if whole is None:
+                continue
+            words = wording(kind, entry)
+            stands = amounts if kind == "claim" else dates
+            there = [*stands.within(whole, words), *_every(text, whole, words)] if words else []
+            one = next((span for span in there if span not in taken), there[0] if there else whole)
+            taken.add(one)
+            found[entry["id"]] = one
+    return found
+
+
+def wording(kind: str, entry: Entry) -> str:
+    """The words of an entry's amount or date, "" where it has none."""
+    if kind == "claim":
+        return str(entry["quantity"]["wording"])
+    return str((entry.get("date") or {}).get("wording", "")) if kind == "event" else ""
+
+
+class _Stands:
+    """What the reader found, by where it begins."""
+
+    def __init__(self, found: Iterable[Amount] | Iterable[Date]) -> None:
+        self._found = sorted((one.start, one.end, one.wording) for one in found)
+
+    def within(self, whole: Span, words: str) -> Iterator[Span]:
+        at = bisect_left(self._found, (whole.start, 0, ""))
+        while at < len(self._found) and self._found[at][0] < whole.end:
+            start, end, said = self._found[at]
+            if said == words:
+                yield Span(start, end)
+            at += 1
+
+
+def _every(text: str, whole: Span, words: str) -> Iterator[Span]:
+    start = text.find(words, *whole)
+    while start >= 0:
+        yield Span(start, start + len(words))
+        start = text.find(words, start + 1, whole.end)

@@ -1,0 +1,89 @@
+"""`python -m briefing snapshot`: what it writes, and what it says where it cannot."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from briefing.__main__ import main
+
+ID = "haider-2003-10-20"
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = main(["snapshot", *arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_charts_are_written_in_every_form_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    arguments = ("camera-points", "arrests", "--preset", "card", "--format", "svg,csv", "-o", str(tmp_path))
+    code, out, _ = said(capsys, *arguments)
+    assert code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        *(f"{ID}-arrests-card.svg", f"{ID}-arrests.csv", f"{ID}-camera-points-card.svg", f"{ID}-camera-points.csv")
+    ]
+    assert len(out.splitlines()) == 4
+
+
+def test_a_named_file_says_its_form_and_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = tmp_path / "mine.svg"
+    assert said(capsys, "arrests", "-o", str(path))[0] == 0
+    assert path.read_text("utf-8").startswith("<svg")
+    code, _, err = said(capsys, "arrests", "-o", str(path))
+    assert (code, err) == (2, f"snapshot: {path} is already there; --force writes over it\n")
+    assert said(capsys, "arrests", "-o", str(path), "--force")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["camera-point"], f"there is no chart of {ID} “camera-point”; there is: force-allocation, protection-duty, "),
+        (["arrests", "--preset", "poster"], "there is no preset “poster”; there is: slide, square, card, a4, seen, phone"),
+        (["arrests", "--format", "gif"], "there is no format “gif”; there is: png, svg, pdf, csv"),
+        (["arrests", "--look", "sepia"], "there is no look “sepia”; there is: light, dark"),
+        (["arrests", "--memo", "durrani"], f"there is no memo “durrani”; there is: {ID}"),
+        (["arrests", "--view", "theme=war"], "the view asks for theme “war”, which this memo does not have. There is: "),
+        (["arrests", "--view", "colour=red"], "a view has no “colour”; there is: theme, speaker, fact, unit"),
+        (["arrests", "--view", "5LH24K3F"], "“5LH24K3F” is mistyped: its check characters do not fit; compare it"),
+        (["arrests", "--view", "theme=society"], "the view leaves nothing of arrests; choose other filters"),
+        (["../arrests"], f"there is no chart of {ID} “../arrests”; there is: force-allocation"),
+        (["arrests", "-o", "no/such/a.png"], "no/such: there is no such folder"),
+        (["arrests", "timeline", "-o", "two.png"], "two.png: 2 files need a folder that is there"),
+        ([], "name charts, or --all for every one of them"),
+    ],
+)
+def test_what_cannot_be_is_said_in_one_line_and_nothing_is_written(
+    arguments: list[str], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = said(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"snapshot: {says}")
+    assert err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_view_as_an_address_or_as_a_short_id_gives_the_same_picture(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    for name, view in (("a.svg", "resources?unit=share#camera-points"), ("b.svg", "5LH2-4K3Z-AV")):
+        assert said(capsys, "camera-points", "--view", view, "-o", str(tmp_path / name))[0] == 0
+    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
+
+
+def test_all_is_one_zip_with_readme_and_citation_the_same_each_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    for name in ("one.zip", "two.zip"):
+        code, _, err = said(capsys, "--all", "--preset", "card", "-o", str(tmp_path / name))
+        assert code == 0
+        assert err.splitlines()[0] == "0/24 force-allocation.png"
+        assert err.splitlines()[-1] == "24/24 done"
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.zip") as pack:
+        names = pack.namelist()
+        assert names[:2] == ["README.txt", "CITATION.cff"]
+        assert len(names) == 26
+        assert "camera-points  (5LH24K3E)" in pack.read("README.txt").decode()
+        assert "date-released: '2003-10-20'" in pack.read("CITATION.cff").decode()
