@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing import flow
 from extract.drafting.desk import Desk
 from extract.drafting.fields import KINDS, fitted
 from extract.quote import Span
@@ -61,16 +61,14 @@ def part_of(cut: Sequence[Span], position: int) -> int:
     return next((number for number, span in enumerate(cut, 1) if position < span.end), len(cut))
 
 
-def lines(text: str, part: Span) -> Iterator[Span]:
-    """The lines of a part that hold anything; line ends and form feeds stand in none."""
-    for found in re.finditer(r"[^\r\n\f\v]+", text[part.start : part.end]):
-        if found[0].strip():
-            yield Span(part.start + found.start(), part.start + found.end())
+def paragraphs(desk: Desk, part: Span) -> Iterator[list[Span]]:
+    """The paragraphs of a part, each as its lines."""
+    leaves = [(page.start, page.end) for page in desk.read.pages if page.number]
+    header = [(field.start, field.end) for field in desk.read.header.fields if field.end > field.start]
+    return flow.paragraphs(desk.text, part, sorted([*desk.read.paragraphs, *leaves]), header)
 
 
-def stretches(
-    desk: Desk, line: Span, near: Sequence[tuple[Span, str, str]], sentence: Span | None
-) -> Iterator[Stretch]:
+def stretches(line: Span, near: Sequence[tuple[Span, str, str]], sentence: Span | None) -> Iterator[Stretch]:
     """Cut a line wherever a mark, or the sentence of the chosen one, begins or ends."""
     over = [one for one in near if one[0].start < line.end and line.start < one[0].end]
     spans = [one[0] for one in over] + ([sentence] if sentence else [])
@@ -112,11 +110,12 @@ def waiting(desk: Desk) -> list[Waiting]:
         for theme, label in desk.content["themes"].items()
         if label.startswith("TODO")
     ]
+    by_id = {one["id"]: one for kind in KINDS for one in desk.section(kind)}
     for span, entry, _ in marks(desk):
         words = short(desk.text[span.start : span.end])
         if entry in desk.unfinished:
             found.append(Waiting(entry, words, "a correction that does not hold yet"))
-        todo = [_FIELDS.get(path, path) for path in _todos(desk.entry(entry))]
+        todo = [_FIELDS.get(path, path) for path in _todos(by_id[entry])]
         if todo:
             found.append(Waiting(entry, words, ", ".join(dict.fromkeys(todo))))
     return found

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.charts import charts_of
+from briefing.flow import paragraphs
 from extract import anchor
 from extract.model import Chart, Claim, Entry, Redaction
 from extract.quote import Span
+from extract.reading import sentences
 from extract.store import Memo
 
 _Layer = tuple[Span, str, str]
@@ -103,6 +105,14 @@ def charts_using(memo: Memo, entry: str) -> list[Chart]:
                 return entry in chart.claims or entry == chart.whole
 
     return [chart for chart in charts_of(memo) if draws(chart)]
+
+
+def blocks(memo: Memo) -> list[Span]:
+    """The memo's paragraphs in its order, wrapped lines joined, header fields and page marks apart."""
+    cuts = [*sentences.paragraphs(memo.text), *(memo.spans[one] for one in memo.spans if one.startswith("page-"))]
+    header = [memo.spans[one] for one in memo.spans if one.startswith("header-")]
+    found = paragraphs(memo.text, Span(0, len(memo.text)), sorted(cuts), header)
+    return [Span(lines[0].start, lines[-1].end) for lines in found]
 
 
 def hits(text: str, words: str) -> list[Span]:

@@ -23,7 +23,7 @@ from extract.store import Memo
 
 def png(drawing: Drawing, preset: Preset) -> bytes:
     """PNG with the digest of its pixels."""
-    picture = to_png.png(drawing.svg)
+    picture = to_png.png(drawing.svg, drawing.width, drawing.height)
     sealed = drawing.record.with_drawn(in_png.drawn(picture))
     return in_png.put(picture, sealed.as_json(), sealed.title, preset.dpi)
 

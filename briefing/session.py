@@ -74,6 +74,7 @@ def arrive(page: str) -> Here:
     around = [
         frame.header(links, list(good.values()), _filters(links)),
         *(frame.problems(one.problems, _since(one), shown=one.memo is not None) for one in shelf),
+        *(frame.draft(one.waiting) for one in shelf if one.memo is memo and page != "curate"),
         frame.messages(messages),
     ]
     return Here(links, join(around), bool(st.session_state.get("narrow")))

@@ -11,6 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
+from briefing.drafts import presentable
+from extract import todo
 from extract.problem import CannotRun, Problem, shown
 from extract.store import Memo, folders, load
 from extract.verify import check
@@ -20,12 +22,16 @@ Signs = tuple[tuple[str, int, int, int], ...]  # of each file: name, time of cha
 
 @dataclass(frozen=True, eq=False)
 class Kept:
-    """One memo folder: the last good memo, if there ever was one, what is wrong now, and since when."""
+    """One memo folder: the last good memo, if there ever was one, what is wrong now, and since when.
+
+    `waiting` counts what its curator still has to decide.
+    """
 
     folder: Path
     memo: Memo | None
     problems: Sequence[Problem] = ()
     since: datetime | None = None
+    waiting: int = 0
 
 
 class Shelf:
@@ -62,7 +68,7 @@ class Shelf:
         loaded = load(folder)
         problems = check(loaded)
         if loaded.memo is not None and not problems:
-            kept = Kept(folder, loaded.memo)
+            kept = Kept(folder, presentable(loaded.memo), waiting=sum(1 for _ in todo.listed(loaded)))
         else:
             kept = _spoilt(before[1] if before else Kept(folder, None), problems)
         # A file may change while it is read: only signs that held before and after are believed.

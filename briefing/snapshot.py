@@ -88,12 +88,13 @@ def chart_named(memo: Memo, chart: str) -> Chart:
 
 
 def drawing(memo: Memo, chart: Chart, view: View, preset: Preset, look: str) -> Drawing:
-    """Lay a chart out for a preset and draw it, short id and sentences on it."""
+    """A chart drawn for a preset, as it was drawn before if it was."""
     key = (memo.digest, memo.id, chart.id, tuple(params(view).items()), preset.name, look)
-    return _drawings.get(key, lambda: _drawn(memo, chart, view, preset, look))
+    return _drawings.get(key, lambda: draw(memo, chart, view, preset, look))
 
 
-def _drawn(memo: Memo, chart: Chart, view: View, preset: Preset, look: str) -> Drawing:
+def draw(memo: Memo, chart: Chart, view: View, preset: Preset, look: str) -> Drawing:
+    """Lay a chart out for a preset and draw it, short id and sentences on it. Raises Unknown where nothing is left."""
     shown = frames(memo, view)
     first = build(shown, chart, Size(), view)
     if not first.rows:
@@ -125,7 +126,7 @@ def said(scene: Scene) -> list[poster.Said]:
 
 
 def _made(memo: Memo, chart: Chart, view: View, preset: Preset, form: str, look: str) -> Snapshot:
-    # Imported when needed: a table needs no resvg, a picture no Typst.
+    # Imported when needed: what is in the cache needs neither Typst nor a table's writer.
     from briefing import forms
 
     name = file_name(memo, chart.id, view, preset.name, form, look)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -76,9 +77,7 @@ def test_an_edited_dataset_is_named_with_the_claim_and_from_what_to_what(form: s
 
 
 def test_a_change_elsewhere_in_the_dataset_leaves_a_picture_matching(tmp_path: Path):
-    memo = edited(tmp_path, "memo.yaml", "Supported the political leadership", "Supported the political leaders") if (
-        "Supported the political leadership" in (MEMO.folder / "memo.yaml").read_text("utf-8")
-    ) else edited(tmp_path, "memo.yaml", "version: 1.0.0", "version: 1.0.1")
+    memo = edited(tmp_path, "memo.yaml", "version: 1.0.0", "version: 1.0.1")
     answer = check(camera_points("png"), [memo])
     assert answer.verdict == "matches"
     assert answer.why.endswith("Nothing it rests on has changed.")
@@ -96,10 +95,9 @@ def test_saved_again_by_pillow_it_has_no_record():
 def resealed(**changed: object) -> bytes:
     """The SVG with another record, sealed as ours would be."""
     data = camera_points("svg")
-    old = svg.find(data) or ""
-    bare = record.Record.model_validate(json.loads(old) | changed)
-    return svg.put(data.decode().replace(data.decode()[data.decode().index("<metadata") : data.decode().index("</metadata>") + 11], ""),
-                   bare.with_drawn(bare.drawn).as_json())  # fmt: skip
+    bare = record.Record.model_validate(json.loads(svg.find(data) or "") | changed)
+    without = re.sub(r"<metadata.*?</metadata>", "", data.decode())
+    return svg.put(without, bare.with_drawn(bare.drawn).as_json())
 
 
 def test_a_record_that_claims_another_memo_is_answered_with_the_memos_there_are():
@@ -116,7 +114,7 @@ def test_a_record_that_says_other_than_its_own_dataset_was_rewritten():
 
 
 def test_an_edited_record_is_altered():
-    data = camera_points("svg").replace(b"&gt;", b"&gt;").replace(b'"qualifier":"exactly"', b'"qualifier":"about"')
+    data = camera_points("svg").replace(b'"qualifier":"exactly"', b'"qualifier":"about"')
     assert check(data, [MEMO]).why == "Its record was edited: it is not as it was sealed."
 
 
@@ -144,7 +142,7 @@ def test_what_cannot_be_checked_is_said_in_one_line(data: bytes, why: str):
     assert (answer.verdict, answer.why) == ("cannot check", why)
 
 
-@pytest.mark.parametrize("form", ("png", "svg", "pdf"))
+@pytest.mark.parametrize("form", ["png", "svg", "pdf"])
 def test_a_picture_cut_short_anywhere_never_matches_and_never_raises(form: str):
     data = camera_points(form)
     for length in range(0, len(data), max(1, len(data) // 40)):

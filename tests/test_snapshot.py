@@ -42,7 +42,9 @@ def texts(drawn: str) -> list[tuple[str, float, float, float, float]]:
             bold = (node.get("font-weight") or "400") != "400"
             wide = metrics.width(words, size, bold, "Serif" in (node.get("font-family") or ""))
             left = float(node.get("x", "")) + dx - {"middle": wide / 2, "end": wide}.get(node.get("text-anchor", ""), 0)
-            found.append((words, left * zoom, (left + wide) * zoom, (float(node.get("y", "")) + dy) * zoom, size * zoom))
+            found.append(
+                (words, left * zoom, (left + wide) * zoom, (float(node.get("y", "")) + dy) * zoom, size * zoom)
+            )
         for child in node:
             walk(child, dx, dy)
 
@@ -139,7 +141,10 @@ def test_a_pdf_has_the_record_and_the_page_of_its_preset():
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("foo", "seen", "png"), "there is no chart of haider-2003-10-20 “foo”; there is: force-allocation, protection-"),
+        (
+            ("foo", "seen", "png"),
+            "there is no chart of haider-2003-10-20 “foo”; there is: force-allocation, ",
+        ),
         (("arrests", "huge", "png"), "there is no preset “huge”; there is: slide, square, card, a4, seen, phone"),
         (("arrests", "seen", "gif"), "there is no format “gif”; there is: png, svg, pdf, csv"),
         (("../arrests", "seen", "png"), "there is no chart of haider-2003-10-20 “../arrests”; there is: force-alloc"),

@@ -44,7 +44,9 @@ def test_every_chart_with_every_choice_comes_back_from_at_most_14_characters(cha
 @pytest.mark.parametrize("view", [*VIEWS.values(), FULL])
 def test_every_single_slip_and_every_swap_of_neighbours_is_refused(view: View):
     code = viewcode.code(MEMO, "camera-points", view)
-    slips = {code[:at] + sign + code[at + 1 :] for at in range(len(code)) for sign in string.ascii_uppercase + "23456789"}
+    slips = {
+        code[:at] + sign + code[at + 1 :] for at in range(len(code)) for sign in string.ascii_uppercase + "23456789"
+    }
     swaps = {code[:at] + code[at + 1] + code[at] + code[at + 2 :] for at in range(len(code) - 1)}
     for wrong in (slips | swaps) - {code}:
         with pytest.raises(viewcode.Refused):
@@ -63,7 +65,10 @@ def test_hyphens_spaces_and_lower_case_are_forgiven():
         ("5LH24", "“5LH24” has 5 characters; a short id has 8 to 14"),
         ("", "“” has 0 characters; a short id has 8 to 14"),
         ("../../etc", "“../../etc” is no short id: it has . /, and an id never has 0, O, 1 or I"),
-        ("22222222", "“22222222” is well typed, but names a chart of a memo that is not here; there is: haider-2003-10-20"),
+        (
+            "22222222",
+            "“22222222” is well typed, but names a chart of a memo that is not here; there is: haider-2003-10-20",
+        ),
     ],
 )
 def test_what_is_no_short_id_is_refused_in_one_line(typed: str, says: str):

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 
 from PIL import Image
+from PIL.PngImagePlugin import PngImageFile
 
 from briefing.carry.problem import Spoilt, TooLarge
 
@@ -47,7 +48,7 @@ def drawn(picture: bytes) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(picture), formats=("PNG",)) as image:
+            with PngImageFile(io.BytesIO(picture)) as image:
                 pixels = image if image.mode == "RGBA" else image.convert("RGBA")
                 return pixel_digest(wide, tall, pixels.tobytes())
     except (OSError, SyntaxError, ValueError, struct.error, zlib.error, Image.DecompressionBombError) as error:

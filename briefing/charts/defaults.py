@@ -22,10 +22,9 @@ def charts_of(memo: Memo) -> list[Chart]:
 
 def _defaults(memo: Memo) -> Iterator[Chart]:
     claims = {claim.id: claim for claim in memo.file.claims if claim.id in memo.spans}
-    yield from _shares(claims)
-    yield from _open(claims)
-    yield from _alike(claims)
-    yield from _zeros(claims)
+    charts = [*_shares(claims), *_open(claims), *_alike(claims), *_zeros(claims)]
+    yield from charts
+    yield from _alone(claims, {one for chart in charts for one in chart.claims})
     file = memo.file
     if file.events:
         yield Chart(
@@ -121,6 +120,20 @@ def _zeros(claims: dict[str, Claim]) -> Iterator[Chart]:
                 subtitle="A stated zero: the value is not missing",
                 claims=[claim.id],
             )
+
+
+def _alone(claims: dict[str, Claim], drawn: set[str]) -> Iterator[Chart]:
+    """Amounts that no other chart draws: each a statement of its own, for they have no axis in common."""
+    alone = [c for c in claims.values() if c.quantity.qualifier in ("exactly", "about", "range") and c.id not in drawn]
+    if alone:
+        yield Chart(
+            id="figures-alone",
+            kind="tile",
+            page="resources",
+            title="Figures that stand alone, each in a unit of its own",
+            subtitle="As the memo words them" + ("; the others are in the data" if len(alone) > MOST_ON_ONE else ""),
+            claims=[one.id for one in alone[:MOST_ON_ONE]],
+        )
 
 
 def _plain(text: str) -> str:

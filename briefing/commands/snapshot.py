@@ -48,7 +48,7 @@ def _write(options: argparse.Namespace) -> list[Path]:
 
     if bool(options.charts) == options.all:
         raise CannotRun("name charts, or --all for every one of them" + (", not both" if options.all else ""))
-    memo = memos.chosen(there := memos.good(), options.memo)
+    memo = memos.chosen(there := memos.good(None if options.all else options.charts), options.memo)
     view = _view(options.view, memo, there)
     presets, looks = _list(options.preset, PRESETS, "preset"), _list(options.look, LOOKS, "look")
     target: Path = options.output

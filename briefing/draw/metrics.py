@@ -28,7 +28,7 @@ def face(package: str, name: str) -> Path:
 
 
 def font_files() -> list[str]:
-    """Every face that a picture needs: give them to resvg, with the system's fonts skipped."""
+    """Every face that a picture needs: give them to the hand that draws, with the system's fonts skipped."""
     italic = face("font_source_sans_pro", "SourceSansPro-It.ttf")
     return [str(face(*where)) for where in _FACES.values()] + [str(italic)]
 

@@ -1,12 +1,10 @@
-"""Our own SVG as PNG, by resvg, in the project's own static faces: no browser, no font of the system, no network."""
+"""Our own SVG as PNG: the same bytes every time."""
 
 from __future__ import annotations
 
-import resvg_py
-
-from briefing.draw import metrics
+from briefing.draw.typeset import page
 
 
-def png(svg: str) -> bytes:
-    """Draw an SVG at its own width and height. The same SVG gives the same bytes."""
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=metrics.font_files()))
+def png(svg: str, width: int, height: int) -> bytes:
+    """Draw an SVG at so many pixels."""
+    return page(svg, width, height, "png")

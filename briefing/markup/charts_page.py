@@ -13,7 +13,7 @@ from briefing.markup.links import PAGES, Links
 from extract.model import Chart
 
 LEADS = {
-    "resources": "What there is to protect the city with, as the memo states it.",
+    "resources": "What there is, and how much of it, as the memo states it.",
     "timeline": "What happened when, as far as the memo or the public record says.",
     "assessments": "Who judged what, and in which direction.",
 }

@@ -109,7 +109,11 @@ def _units(links: Links) -> Html | None:
 
 
 def nothing(links: Links) -> Html:
-    """What stands where the filters leave nothing, with the way back."""
+    """What stands where the filters leave nothing, with the way back; or where there is nothing to draw at all."""
+    if not links.view.filtered:
+        words = "This memo’s dataset has nothing to draw on this page yet."
+        more = [el("a", "Its sentences", href=links.to("evidence"), class_="act"), " "]
+        return el("div", el("p", words), el("p", more), class_="notice", role="status")
     return el(
         "div",
         el("p", "These choices leave nothing to show on this page."),

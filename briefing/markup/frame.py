@@ -71,6 +71,15 @@ def messages(words: Iterable[str]) -> Html | None:
     return el("div", rows, class_="notice", role="status") if rows else None
 
 
+def draft(waiting: int) -> Html | None:
+    """Over a dataset that is not finished: how much of it waits for a person."""
+    if not waiting:
+        return None
+    said = f"{waiting} field{'s' * (waiting != 1)}"
+    words = f" {said} of this dataset wait for a curator. Labels in quotation marks are the memo’s own words."
+    return el("div", el("p", el("strong", "A draft."), words), class_="notice", role="note")
+
+
 def problems(found: Sequence[Problem], since: str, shown: bool) -> Html | None:
     """The banner over the last good data: what is wrong, with file and line, and since when."""
     if not found:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing.evidence import KINDS, Marks, Segment, hits
+from briefing.evidence import KINDS, Marks, Segment, blocks, hits
 from briefing.markup.html import Html, classes, el, hidden
 from briefing.markup.links import Links
 from briefing.markup.panel import panel
@@ -25,7 +24,7 @@ def marks_of(links: Links) -> Marks:
 def reader(links: Links) -> Html:
     """The whole memo, with what rests on the lit entry beside (on a narrow page: below) its sentence."""
     memo, view = links.memo, links.view
-    lines = [Span(*found.span()) for found in re.finditer(r"[^\r\n]*[^\s][^\r\n]*", memo.text)]
+    lines = blocks(memo)
     lit = memo.spans.get(view.claim)
     beside = next((n for n, line in enumerate(lines) if lit and line.start < lit.end <= line.end), -1) if lit else -1
     if lit and beside < 0:
@@ -45,7 +44,11 @@ def reader(links: Links) -> Html:
 
 def _class(links: Links, line: Span) -> str:
     memo = links.memo
-    if any(memo.spans.get(f"page-{mark.page}") == line for mark in memo.file.page_marks):
+    if any(
+        memo.spans[one].start < line.end and line.start < memo.spans[one].end
+        for one in memo.spans
+        if one.startswith("page-")
+    ):
         return "line pagemark"
     header = [memo.spans[f"header-{n + 1}"] for n in range(len(memo.file.header)) if f"header-{n + 1}" in memo.spans]
     if any(span.start < line.end and line.start < span.end for span in header):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from briefing import curating, session
 from briefing.curating import ABOUT, NAMES
-from briefing.markup import desk_page, frame
+from briefing.markup import desk_lists, desk_page, frame
 from briefing.markup.html import Html
 from briefing.pages import forms
 from extract.drafting import beside, entries, parcel, weighing
@@ -87,9 +87,9 @@ def work(desk: Desk) -> None:
     with st.container(key="lists"):
         session.block(
             "desk-lists",
-            desk_page.waiting(curating.waiting(desk), where),
-            desk_page.aside(desk, where),
-            desk_page.problems(weighed(desk)),
+            desk_lists.waiting(curating.waiting(desk), where),
+            desk_lists.aside(desk, where),
+            desk_lists.problems(weighed(desk)),
         )
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -153,7 +153,7 @@ def compared(desk: Desk, name: str) -> Html | None:
     if other is None:
         return None
     try:
-        return desk_page.comparison(beside.compare(desk, other), other.file.memo.title, where)
+        return desk_lists.comparison(beside.compare(desk, other), other.file.memo.title, where)
     except ValueError as error:
         return desk_page.notice(f"{other.file.memo.title}: {error}, so their marks cannot be set side by side.", False)
 
@@ -178,7 +178,8 @@ def missed(desk: Desk) -> None:
             at = fitted(words, desk.text, Span(0, 0))
             if at is None:
                 session.block(
-                    "desk-unfound", desk_page.notice("These words do not stand in the memo. Copy them letter for letter.")
+                    "desk-unfound",
+                    desk_page.notice("These words do not stand in the memo. Copy them letter for letter."),
                 )
             else:
                 add(desk, kind, at)

@@ -69,7 +69,8 @@ class Form:
     def words(self, name: str, label: str, **options: Any) -> None:
         """A field for the memo's own words; of more than one line where they hold line ends or are long."""
         if "\n" not in self.fields[name] and len(self.fields[name]) <= 60:
-            return self.text(name, label, **options)
+            self.text(name, label, **options)
+            return
         self.draw(name, st.text_area, label, value=str(self.fields[name]), height="content", **options)
 
     def choice(self, name: str, label: str, options: dict[str, str] | tuple[str, ...], **more: Any) -> None:

@@ -118,11 +118,9 @@ def _said_by(fields: Fields, text: str, near: Span, troubles: list[Trouble]) -> 
         troubles.append(
             Trouble("words", "these words do not stand in the memo", "Copy the memo's words, such as “he said”.")
         )
-    return {
-        "who": list(fields["who"]),
-        "how": fields["how"],
-        "words": text[found.start : found.end] if found else words,
-    }
+    made = {"who": list(fields["who"]), "how": fields["how"]}
+    _put(made, "words", text[found.start : found.end] if found else words)
+    return made
 
 
 def _quantity(fields: Fields, old: Entry, sentence: str, troubles: list[Trouble]) -> Entry:

@@ -70,7 +70,6 @@ def test_camera_points_comes_back_as_it_was_taken_altered_changed_or_without_a_r
     expect(page.locator("#camera-points")).to_be_in_viewport()
 
     file = data_copy / "haider-2003-10-20" / "memo.yaml"
-    file.write_text(file.read_text("utf-8").replace("A hundred is points", "A hundred means points"), "utf-8")
     changed = file.read_text("utf-8").replace("Camera points being put up", "Camera points that are being put up")
     file.write_text(changed, "utf-8")
     said = answer(page, "picture.png", files["png"])
@@ -122,9 +121,11 @@ def test_a_picture_is_copied_where_the_browser_allows_it(visit: Visitor):
     assert kinds == ["image/png"]
 
 
-@pytest.mark.parametrize("address", ["/resources?embed=true&chart=camera-points", "/resources?embed=true#camera-points"])
+@pytest.mark.parametrize(
+    "address", ["/resources?embed=true&chart=camera-points", "/resources?embed=true#camera-points"]
+)
 def test_a_chart_in_a_frame_of_640_by_480_shows_title_and_source(visit: Visitor, address: str):
-    page = visit(address, viewport={"width": 640, "height": 480})
+    page = visit(f"/resources{address}", viewport={"width": 640, "height": 480})
     chart = page.locator("#camera-points svg")
     for words in ("A tenth of 100 camera points have been installed", "Source: 9/11 Commission"):
         expect(chart.locator("text", has_text=words).first).to_be_in_viewport(ratio=1)

@@ -33,7 +33,12 @@ def test_an_open_bound_makes_a_bar_and_a_stated_zero_a_tile():
 
 def test_two_amounts_of_one_unit_share_an_axis_and_two_units_do_not():
     assert kinds(claim("a", WORDINGS["exactly"]), claim("b", WORDINGS["about"])) == ["intervals", "evidence_map"]
-    assert kinds(claim("a", WORDINGS["exactly"]), claim("b", WORDINGS["range"])) == ["evidence_map"]
+    assert kinds(claim("a", WORDINGS["exactly"]), claim("b", WORDINGS["range"])) == ["tile", "evidence_map"]
+
+
+def test_a_figure_that_no_other_chart_draws_stands_alone_and_one_that_is_drawn_does_not():
+    memo = made_up([WHOLE, claim("part", WORDINGS["share"]), claim("lone", WORDINGS["range"])])
+    assert [chart.claims for chart in charts_of(memo) if chart.id == "figures-alone"] == [["lone"]]
 
 
 def test_an_open_bound_is_named_by_the_side_that_is_open():

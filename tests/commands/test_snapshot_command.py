@@ -39,11 +39,17 @@ def test_a_named_file_says_its_form_and_is_not_written_over(tmp_path: Path, caps
     ("arguments", "says"),
     [
         (["camera-point"], f"there is no chart of {ID} “camera-point”; there is: force-allocation, protection-duty, "),
-        (["arrests", "--preset", "poster"], "there is no preset “poster”; there is: slide, square, card, a4, seen, phone"),
+        (
+            ["arrests", "--preset", "poster"],
+            "there is no preset “poster”; there is: slide, square, card, a4, seen",
+        ),
         (["arrests", "--format", "gif"], "there is no format “gif”; there is: png, svg, pdf, csv"),
         (["arrests", "--look", "sepia"], "there is no look “sepia”; there is: light, dark"),
         (["arrests", "--memo", "durrani"], f"there is no memo “durrani”; there is: {ID}"),
-        (["arrests", "--view", "theme=war"], "the view asks for theme “war”, which this memo does not have. There is: "),
+        (
+            ["arrests", "--view", "theme=war"],
+            "the view asks for theme “war”, which this memo does not have. There",
+        ),
         (["arrests", "--view", "colour=red"], "a view has no “colour”; there is: theme, speaker, fact, unit"),
         (["arrests", "--view", "5LH24K3F"], "“5LH24K3F” is mistyped: its check characters do not fit; compare it"),
         (["arrests", "--view", "theme=society"], "the view leaves nothing of arrests; choose other filters"),
@@ -72,9 +78,7 @@ def test_a_view_as_an_address_or_as_a_short_id_gives_the_same_picture(
     assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
 
 
-def test_all_is_one_zip_with_readme_and_citation_the_same_each_time(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
+def test_all_is_one_zip_with_readme_and_citation_the_same_each_time(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     for name in ("one.zip", "two.zip"):
         code, _, err = said(capsys, "--all", "--preset", "card", "-o", str(tmp_path / name))
         assert code == 0

@@ -1,0 +1,203 @@
+"""Pictures against kaleido's own warm server: the same figure at the same size, in one interleaved run.
+
+Kaleido and a browser are needed for the comparison alone: kaleido is installed into .venv-bench, never into the
+project's own environment. Run it with `python -m tests.bench.pictures`; without kaleido our own part still runs.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from statistics import median
+
+from briefing import forms, record, snapshot
+from briefing.carry import png
+from briefing.charts import WIDE, build
+from briefing.draw.figure import figure
+from briefing.frames import frames
+from briefing.presets import PRESETS
+from briefing.view import View
+from tests.browser.find_chromium import find
+from tests.charts.making import our_memo
+from tests.serving import ROOT
+
+ROUNDS = 7
+CHART = "protection-duty"
+BENCH = ROOT / ".venv-bench"
+SLIDE = PRESETS["slide"]
+# One line in, one line out: the format asked for, the seconds it took.
+WARM = """
+import json, sys, time
+import kaleido, plotly.graph_objects as go
+figure = go.Figure(json.load(open(sys.argv[1])))
+kaleido.start_sync_server(mathjax=False, silence_warnings=True)
+for line in sys.stdin:
+    began = time.perf_counter()
+    data = kaleido.calc_fig_sync(figure, opts={"format": line.strip(), "width": 1920, "height": 1080})
+    print(time.perf_counter() - began, len(data), flush=True)
+kaleido.stop_sync_server()
+"""
+COLD = """
+import json, sys
+import kaleido, plotly.graph_objects as go
+figure = go.Figure(json.load(open(sys.argv[1])))
+kaleido.start_sync_server(mathjax=False, silence_warnings=True)
+data = kaleido.calc_fig_sync(figure, opts={"format": "png", "width": 1920, "height": 1080})
+open(sys.argv[2], "wb").write(data)
+kaleido.stop_sync_server()
+"""
+
+
+def main() -> int:
+    """Print the table; return 0."""
+    with tempfile.TemporaryDirectory() as folder:
+        theirs = _kaleido(Path(folder))
+        _against(theirs, Path(folder))
+    _again()
+    _threads()
+    _memory()
+    return 0
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds that `work` takes."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def _against(theirs: list[str] | None, folder: Path) -> None:
+    memo = our_memo()
+    chart = snapshot.chart_named(memo, CHART)
+    drawn = figure(build(frames(memo), chart, WIDE))
+    (folder / "figure.json").write_text(drawn.to_json(), "utf-8")
+
+    def ours(form: str) -> float:
+        def make() -> None:
+            # Laid out and drawn anew: nothing from the cache.
+            drawing = snapshot.draw(memo, chart, View(), SLIDE, "light")
+            getattr(forms, form)(drawing, SLIDE)
+
+        return timed(make)
+
+    spent: dict[str, list[tuple[float, float]]] = {"png": [], "svg": [], "pdf": []}
+    server = _warm(theirs, folder) if theirs else None
+    for form in spent:
+        ours(form)
+        _ask(server, form)
+    for _ in range(ROUNDS):
+        for form, times in spent.items():
+            times.append((ours(form), _ask(server, form)))
+    if server:
+        server.communicate("")
+    for form, times in spent.items():
+        _row(f"{form.upper()}, 1920 × 1080", median(a for a, _ in times), median(b for _, b in times), "1.0, aim 0.3")
+    mine, other = [], []
+    for number in range(3):
+        target = folder / f"{number}.png"
+        command = [sys.executable, "-m", "briefing", "snapshot", CHART, "--preset", "slide", "-o", str(target)]
+        mine.append(timed(lambda command=command: subprocess.run(command, cwd=ROOT, check=True, capture_output=True)))  # type: ignore[misc]
+        if theirs:
+            cold = [theirs[0], "-c", COLD, str(folder / "figure.json"), str(folder / "cold.png")]
+            other.append(timed(lambda cold=cold: subprocess.run(cold, check=True, capture_output=True, env=_env())))  # type: ignore[misc]
+    _row("from nothing to the first PNG", median(mine), median(other or [float("nan")]), "0.3")
+
+
+def _row(what: str, mine: float, theirs: float, reach: str) -> None:
+    print(f"{what:32} {mine * 1000:8.1f} ms {theirs * 1000:8.1f} ms  ratio {mine / theirs:5.2f}  (reach {reach})")
+
+
+def _again() -> None:
+    memo = our_memo()
+    snapshot.snapshot(memo, CHART, None, "slide")
+    spent = median(timed(lambda: snapshot.snapshot(memo, CHART, None, "slide")) for _ in range(21))
+    print(f"{'the second time':32} {spent * 1000:8.2f} ms  (at most 10 ms)")
+
+
+def _threads() -> None:
+    memo = our_memo()
+    charts = [chart.id for chart in memo.charts.charts]
+    jobs = [(chart, look) for chart in charts for look in ("light", "dark")] * 2
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda job: snapshot.snapshot(memo, job[0], None, "square", "png", job[1]), jobs))
+    proofs = [record.parse(png.find(one.data) or "") for one in made]
+    own = sum((proof.chart, proof.look) == job for proof, job in zip(proofs, jobs, strict=True))
+    whole = sum(png.drawn(one.data) == proof.drawn for one, proof in zip(made, proofs, strict=True))
+    print(f"{'32 pictures from 8 threads':32} {own} each its own, {whole} as recorded")
+
+
+def _memory() -> None:
+    """In a process of its own: what the system holds for it after 20 pictures and after 200, all made anew."""
+    script = "from tests.bench import pictures; pictures.many()"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    after20, after200 = (int(word) for word in done.stdout.split())
+    print(f"{'memory after 200 pictures':32} {after200 / after20:8.2f} of that after 20  (at most 1.10)")
+
+
+def many() -> None:
+    """Make 200 pictures and print the resident size after 20 and after 200, in kB."""
+    memo = our_memo()
+    charts = memo.charts.charts
+    sizes = []
+    for number in range(200):
+        chart = charts[number % len(charts)]
+        look = "light" if number // len(charts) % 2 else "dark"
+        forms.png(snapshot.draw(memo, chart, View(), PRESETS["card"], look), PRESETS["card"])
+        if number + 1 in (20, 200):
+            sizes.append(_resident())
+    print(*sizes)
+
+
+def _resident() -> int:
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(one for one in status.read_text().splitlines() if one.startswith("VmRSS"))
+        return int(line.split()[1])
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def _kaleido(folder: Path) -> list[str] | None:
+    """The Python that has kaleido, installed for this alone; None where it or a browser cannot be had."""
+    python = Path(os.environ.get("BENCH_PYTHON") or BENCH / "bin" / "python")
+    try:
+        if not python.exists():
+            subprocess.run([sys.executable, "-m", "venv", str(BENCH)], check=True)
+        wanted = ["kaleido==1.5.0", "plotly==7.1.0"]
+        subprocess.run([str(python), "-m", "pip", "install", "-q", *wanted], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"kaleido cannot be installed, so there are no ratios: {error}")
+        return None
+    if find() is None:
+        print("no Chromium was found, so there are no ratios")
+        return None
+    return [str(python)]
+
+
+def _env() -> dict[str, str]:
+    return {**os.environ, "BROWSER_PATH": find() or ""}
+
+
+def _warm(theirs: list[str], folder: Path) -> subprocess.Popen[str]:
+    command = [theirs[0], "-c", WARM, str(folder / "figure.json")]
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=_env()
+    )
+
+
+def _ask(server: subprocess.Popen[str] | None, form: str) -> float:
+    if server is None or server.stdin is None or server.stdout is None:
+        return float("nan")
+    server.stdin.write(form + "\n")
+    server.stdin.flush()
+    return float(server.stdout.readline().split()[0])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
