@@ -28,7 +28,9 @@ def pristine(parent: Path) -> Copy:
 
 def state(folder: Path) -> dict[str, object]:
     """What stands in a folder: each name with its kind, its size and its time of change."""
-    return {path.name: (path.lstat().st_mode, path.lstat().st_size, path.lstat().st_mtime_ns) for path in folder.iterdir()}
+    return {
+        path.name: (path.lstat().st_mode, path.lstat().st_size, path.lstat().st_mtime_ns) for path in folder.iterdir()
+    }
 
 
 def unclear(problem: Problem, folder: Path) -> str:
@@ -43,7 +45,7 @@ def unclear(problem: Problem, folder: Path) -> str:
     words = str(problem)
     if any(word in words for word in ("Traceback", "0x7f", "<class", "pydantic", "NoneType", "Error(")):
         return "it shows the inside"
-    if strange := {c for c in words if c != "\n" and unicodedata.category(c) in ("Cc", "Cs") or c in "\u202e\u2066"}:
+    if strange := {c for c in words if (c != "\n" and unicodedata.category(c) in ("Cc", "Cs")) or c in "\u202e\u2066"}:
         return f"it would move the reader's cursor: {strange!r}"
     return "it is longer than anyone reads" if len(words) > 12_000 else ""
 
@@ -69,7 +71,7 @@ def test_the_command_prints_each_kind_of_break_and_ends_with_1(name: str, tmp_pa
     def first(strategy: st.SearchStrategy) -> object:
         return strategy.example()
 
-    with pytest.warns(Warning):  # an example drawn by hand is meant here
+    with pytest.warns(Warning, match="example"):  # an example drawn by hand is meant here
         BREAKS[name](copy, first)
     assert command.run([str(copy.folder)]) == 1
     said = capsys.readouterr()
