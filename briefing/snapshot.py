@@ -122,7 +122,10 @@ def said(scene: Scene) -> list[poster.Said]:
     title = [run.entry for run in scene.title if run.entry]
     stated = [row for row in scene.rows if row.quote and row.statement == "memo"]
     rows = sorted(stated, key=lambda row: title.index(row.entry) if row.entry in title else len(title))
-    return list({row.quote: poster.Said(row.quote, row.speaker) for row in reversed(rows)}.values())[::-1]
+    found: dict[str, poster.Said] = {}
+    for row in rows:
+        found.setdefault(row.quote, poster.Said(row.quote, row.speaker))
+    return list(found.values())
 
 
 def _made(memo: Memo, chart: Chart, view: View, preset: Preset, form: str, look: str) -> Snapshot:

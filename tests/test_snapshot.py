@@ -97,6 +97,12 @@ def test_every_preset_s_png_is_read_back_with_its_size_and_record(preset: str, l
     assert png.drawn(made.data) == proof.drawn
 
 
+def test_the_key_sentence_is_that_of_the_figure_the_title_opens_with():
+    words = [text for text, *_ in texts(snapshot.snapshot(MEMO, "force-allocation", form="svg").data.decode())]
+    quotes = " ".join(text for text in words if text.startswith("“") and "the same statement" not in text)
+    assert quotes.startswith("“A third of the force, about 7,000, only worked on protecting people")
+
+
 def test_protection_duty_says_on_the_picture_that_its_figures_may_overlap():
     words = " ".join(text for text, *_ in texts(snapshot.snapshot(MEMO, "protection-duty", form="svg").data.decode()))
     assert "may overlap: the memo does not say" in words

@@ -33,11 +33,9 @@ def put(picture: bytes, record: str, title: str = "", dpi: int = 0) -> bytes:
 
 
 def find(picture: bytes) -> str | None:
-    """The record in a PNG; None where it has none. Raises Spoilt where the file is cut short inside a chunk."""
-    for kind, body in _chunks(picture):
-        if kind == b"iTXt" and body.startswith(KEYWORD + b"\0"):
-            return _body_of(body)
-    return None
+    """The record in a PNG; None where it has none. Raises Spoilt where the file is cut short, be it by a byte."""
+    carried = [body for kind, body in _chunks(picture) if kind == b"iTXt" and body.startswith(KEYWORD + b"\0")]
+    return _body_of(carried[0]) if carried else None
 
 
 def drawn(picture: bytes) -> str:
@@ -45,6 +43,8 @@ def drawn(picture: bytes) -> str:
     wide, tall = size(picture)
     if wide * tall > MOST_PIXELS:
         raise TooLarge(f"it has {wide} × {tall} pixels; at most {MOST_PIXELS // 1_000_000} million are looked at")
+    for _ in _chunks(picture):
+        pass  # to its end: all pixels may be there and the file still be cut short behind them
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

@@ -170,7 +170,7 @@ Placed = tuple[list[Text], float, float]  # the texts, the mark's middle, where 
 
 
 def _beside(item: Item, left: float, right: float, x: Axis, y: float, stop: float, size: Size) -> Placed | None:
-    """The label right or left of its mark, where it takes fewer lines; None where it takes more than two."""
+    """The label right or left of its mark, where it takes fewer lines; None where it takes too many."""
     step = round(size.label * 1.3)
     options: list[tuple[float, list[Text]]] = []
     for anchor, at, room in _sides(left, right, x, stop, size):
@@ -178,7 +178,7 @@ def _beside(item: Item, left: float, right: float, x: Axis, y: float, stop: floa
         for form in forms:
             texts, tall = _label(form, at, room, size, anchor)
             toll = _toll(form, at, tall, room, size, anchor)
-            if tall <= 2 * step:
+            if tall <= (3 if size.compact else 2) * step:
                 options.append((tall + len(toll) * step, texts + toll))
     if not options:
         return None

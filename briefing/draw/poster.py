@@ -67,7 +67,7 @@ def fit(build: Callable[[Size], Scene], said: Sequence[Said], preset: Preset) ->
 def _sizes(preset: Preset) -> Iterator[Size]:
     """Layouts from the largest type to the smallest that the preset allows."""
     widest = preset.width * _SMALLEST / preset.least
-    across = min(widest, 620.0)
+    across = min(widest, 620.0 if preset.height < 1.2 * preset.width else 500.0)
     while across < widest * 0.995:
         yield _across(_ROOMY, across)
         across *= 1.07
@@ -95,6 +95,7 @@ def _filled(
     while count < len(said) and compose(scene, said[: count + 1]).height <= height * 0.97:
         count += 1
     spare = height - compose(scene, said[:count]).height
+    spare = min(spare, scene.height * 0.4)  # stretched further, a chart's scale would stand far from its marks
     taller = build(replace(scene.size, height=scene.height + spare))
     if compose(taller, said[:count]).height <= height and taller.width <= scene.width:
         scene = taller
