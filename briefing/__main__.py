@@ -6,6 +6,10 @@ from importlib import import_module
 
 COMMANDS = {
     "snapshot": "charts as pictures and tables that carry their proof",
+    "deck": "the briefing as slides with native charts (PPTX)",
+    "html": "the briefing as one HTML file that needs no network",
+    "pdf": "the briefing as a handout (A4)",
+    "package": "the dataset as a data package (CSV)",
     "check": "hold pictures and tables that were taken away against the dataset",
 }
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable, Sequence
 
 from briefing import viewcode
@@ -13,11 +11,11 @@ from briefing.frames import Frames, frames
 from briefing.prose import plain
 from briefing.snapshot import Snapshot, kept, snapshot
 from briefing.view import View
+from briefing.zipping import zipped
 from extract.store import Memo
 
 Tell = Callable[[int, int, str], None]
 FORMS = ("png", "svg", "csv")
-_DATE = (1980, 1, 1, 0, 0, 0)  # the first a zip can hold: no clock
 
 
 def bundle(
@@ -33,18 +31,15 @@ def bundle(
     shown = frames(memo, view)
     work = wanted(memo, view, forms)
     there = list(dict.fromkeys(chart for chart, _ in work))
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as pack:
-        _add(pack, "README.txt", _readme(shown, view, there).encode())
-        _add(pack, "CITATION.cff", _citation(memo).encode())
-        for done, (chart, form) in enumerate(work):
-            if tell:
-                tell(done, len(work), f"{chart}.{form}")
-            made = snapshot(memo, chart, view, preset, form, look)
-            _add(pack, made.name, made.data)
+    files = {"README.txt": _readme(shown, view, there).encode(), "CITATION.cff": _citation(memo).encode()}
+    for done, (chart, form) in enumerate(work):
+        if tell:
+            tell(done, len(work), f"{chart}.{form}")
+        made = snapshot(memo, chart, view, preset, form, look)
+        files[made.name] = made.data
     if tell:
         tell(len(work), len(work), "done")
-    return Snapshot(f"{memo.id}-charts.zip", "application/zip", out.getvalue())
+    return Snapshot(f"{memo.id}-charts.zip", "application/zip", zipped(files))
 
 
 def wanted(memo: Memo, view: View, forms: Sequence[str] = FORMS) -> list[tuple[str, str]]:
@@ -52,15 +47,6 @@ def wanted(memo: Memo, view: View, forms: Sequence[str] = FORMS) -> list[tuple[s
     shown = frames(memo, kept(view))
     there = [chart.id for chart in charts_of(memo) if build(shown, chart, view=kept(view)).rows]
     return [(chart, form) for chart in there for form in forms]
-
-
-def _add(pack: zipfile.ZipFile, name: str, data: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _DATE)
-    entry.external_attr = 0o644 << 16
-    entry.create_system = 3  # Unix, on whatever system it is made
-    # A PNG is packed already.
-    entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
-    pack.writestr(entry, data)
 
 
 def _readme(shown: Frames, view: View, charts: Sequence[str]) -> str:

@@ -61,10 +61,14 @@ def check(data: bytes, memos: Iterable[Memo]) -> Answer:
             return _picture(text, lambda one: pdf.drawn(data, (one.drawn, one.seal)) == one.drawn, "bytes", memos)
         if b"<svg" in data[:2000]:
             return _picture(svg.find(data), lambda record: svg.drawn(data) == record.drawn, "drawing's letters", memos)
+        if data.startswith(b"PK"):
+            from briefing.deck import check as deck  # python-pptx takes a while to load
+
+            return deck.check(data, memos)
         rows = table.read(data) if b"\0" not in data[:4000] else None
         if rows is not None:
             return _table(rows, memos)
-        raise NoPicture("it is no PNG, SVG or PDF picture and no table of ours")
+        raise NoPicture("it is no PNG, SVG or PDF picture, no deck and no table of ours")
     except Newer as error:
         return Answer("cannot check", f"{str(error)[0].upper()}{str(error)[1:]}.")
     except Unreadable as error:

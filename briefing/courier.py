@@ -6,9 +6,11 @@ from base64 import b64encode
 from collections.abc import Mapping
 from typing import Any
 
+from briefing import takeaway
 from briefing.bundle import bundle, wanted
 from briefing.snapshot import Snapshot, Unknown, snapshot
 from briefing.view import View
+from extract.problem import CannotRun
 from extract.store import Memo
 
 Answer = dict[str, Any]
@@ -17,12 +19,13 @@ Answer = dict[str, Any]
 def answer(asked: Mapping[str, Any], memo: Memo, view: View) -> Answer:
     """Return {ticket, name, mime, base64}; {ticket, done, total} while a zip is under way; {ticket, error} if it fails.
 
-    `asked` holds chart, form (png, svg, pdf, csv or zip), preset, look, step and the ticket that comes back.
+    `asked` holds chart, preset, look, step and the ticket that comes back. The form is png, svg, pdf, csv, zip,
+    one of takeaway.FORMS, or size.
     """
     ticket = str(asked.get("ticket", ""))[:60]
     try:
         return {"ticket": ticket} | _made({name: asked.get(name) for name in asked}, memo, view)
-    except Unknown as error:
+    except (Unknown, CannotRun) as error:
         return {"ticket": ticket, "error": f"{str(error)[0].upper()}{str(error)[1:]}."}
     except MemoryError:
         return {"ticket": ticket, "error": "There is not enough memory to make it; try a smaller size."}
@@ -31,6 +34,10 @@ def answer(asked: Mapping[str, Any], memo: Memo, view: View) -> Answer:
 def _made(asked: dict[str, Any], memo: Memo, view: View) -> Answer:
     chart, form = str(asked.get("chart", "")), str(asked.get("form", ""))
     preset, look = str(asked.get("preset", "seen")), str(asked.get("look", "light"))
+    if form == "size":
+        return {"size": takeaway.size(memo, str(asked.get("of", "")), view)}
+    if form in takeaway.FORMS and form != "zip":
+        return _packed(takeaway.make(memo, form, view, str(asked.get("handling", ""))))
     if form != "zip":
         return _packed(snapshot(memo, chart, view, preset, form, look))
     work = wanted(memo, view)

@@ -34,6 +34,7 @@ class View:
     claim            id of the entry whose sentence is lit
     find             words looked for, in the memo or in a table
     table, page      which table of the data, and which page of it, from 1
+    slides, slide    ids of the slides to present, in their order (empty: all); which of them comes first
     """
 
     theme: tuple[str, ...] = ()
@@ -46,6 +47,8 @@ class View:
     find: str = ""
     table: str = "claims"
     page: int = 1
+    slides: tuple[str, ...] = ()
+    slide: str = ""
 
     def shows(self, statement: str) -> bool:
         """Whether a kind of statement is switched on."""
@@ -87,7 +90,14 @@ def parse(params: Mapping[str, Sequence[str]], memo: Memo, charts: Sequence[str]
         asked = [word for value in params.get(name, ()) for word in value.split(",") if word]
         chosen[name] = tuple(option for option in options if option in asked)
         messages += [_dropped(name, word, options) for word in dict.fromkeys(asked) if word not in options]
+    from briefing.storyline import slides_of  # which knows views, too
+
+    slides = [slide.id for slide in slides_of(memo)]
+    wanted = list(dict.fromkeys(word for value in params.get("slides", ()) for word in value.split(",") if word))
+    chosen["slides"] = tuple(word for word in wanted if word in slides)
+    messages += [_dropped("slides", word, slides) for word in wanted if word not in slides]
     single: dict[str, Sequence[str]] = {
+        "slide": slides,
         "unit": list(UNITS),
         "explore": list(charts) or [chart.id for chart in memo.charts.charts],
         "claim": list(memo.spans),

@@ -41,6 +41,8 @@ def decoded(raw: bytes, name: str) -> str:
 
 def write(folder: Path, files: Mapping[str, bytes], force: bool = False) -> None:
     """Write files into a folder: all aside first, then all renamed into place. Raises CannotRun; leaves no half."""
+    if folder.exists() and not folder.is_dir():
+        raise CannotRun(f"{shown(folder)}: this is a file; name a folder")
     there = [name for name in files if (folder / name).exists()]
     if there and not force:
         raise CannotRun(f"{shown(folder / there[0])}: is there already; choose another folder, or add --force")

@@ -79,8 +79,15 @@ def _in_words(detail: dict[str, Any], model: type[BaseModel]) -> tuple[str, str]
         case "literal_error":
             words = [w.strip(" '") for w in context["expected"].replace(" or ", ", ").split(",")]
             return f"{given!r} is not one of its words", _choose(str(given), words)
+        case "string_pattern_mismatch" if not str(given).strip():
+            return "this text is empty", "Write it, or leave the field out where the codebook allows."
         case "string_pattern_mismatch":
             return f"{given!r} does not have the form {context['pattern']}", "Write it in that form."
+        case "string_too_long":
+            most = context["max_length"]
+            return f"{len(str(given)):,} characters, {most:,} at most", f"Cut it to {most:,}."
+        case "string_too_short":
+            return "this text is empty", "Write it, or leave the field out where the codebook allows."
         case "value_error":
             return str(context["error"]), "Mend it as data/README.md shows."
         case _:

@@ -4,6 +4,7 @@ data/<memo>/memo.txt      the memo as received, byte for byte
 data/<memo>/memo.yaml     what it says          (model.MemoFile)
 data/<memo>/context.yaml  what it does not say  (model.ContextFile, optional)
 data/<memo>/charts.yaml   how it is shown       (model.ChartsFile, optional)
+data/<memo>/briefing.yaml how it is told        (model.BriefingFile, optional)
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 
 from extract import anchor, shape, yamlfile
 from extract.contents import TooLarge, contents
-from extract.model import ChartsFile, ContextFile, MemoFile
+from extract.model import BriefingFile, ChartsFile, ContextFile, MemoFile
 from extract.problem import CannotRun, Problem, shown
 from extract.quote import Span
 from extract.shape import Model
@@ -42,6 +43,7 @@ class Memo:
     charts: ChartsFile
     spans: dict[str, Span]
     digest: str
+    briefing: BriefingFile = field(default_factory=BriefingFile)
 
     @property
     def id(self) -> str:
@@ -96,11 +98,12 @@ def load(folder: Path) -> Loaded:
         file = _part(loaded, "memo.yaml", MemoFile, required=True)
         context = _part(loaded, "context.yaml", ContextFile)
         charts = _part(loaded, "charts.yaml", ChartsFile)
-        if text is None or file is None or context is None or charts is None:
+        briefing = _part(loaded, "briefing.yaml", BriefingFile)
+        if text is None or file is None or context is None or charts is None or briefing is None:
             return loaded
         spans, problems = anchor.spans(text, file, loaded.problem)
         loaded.problems += problems
-        loaded.memo = Memo(folder, text, file, context, charts, spans, _digest(loaded, text))
+        loaded.memo = Memo(folder, text, file, context, charts, spans, _digest(loaded, text), briefing)
     return loaded
 
 

@@ -26,7 +26,7 @@ def run(arguments: list[str]) -> int:
     """Print one answer a file, with the sentences it rests on, and return the worst exit code."""
     parser = argparse.ArgumentParser(prog="python -m briefing check", description=__doc__.split("\n")[0])
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a PNG, SVG, PDF or CSV; or the short id printed on one"
+        "files", nargs="+", metavar="FILE", help="a PNG, SVG, PDF, CSV or PPTX; or the short id printed on one"
     )
     parser.add_argument("--json", action="store_true", help="one JSON record a file")
     parser.add_argument("--quiet", action="store_true", help="one line a file, without the sentences")

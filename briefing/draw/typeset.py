@@ -16,7 +16,8 @@ from briefing.draw import metrics
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
+    """The project's own faces and no other, found once."""
     folders = sorted({str(Path(name).parent) for name in metrics.font_files()})
     return typst.Fonts(font_paths=folders, include_system_fonts=False)
 
@@ -29,7 +30,7 @@ def page(svg: str, width: float, height: float, form: Literal["pdf", "png"], hea
 #image("picture.svg", width: 100%, height: 100%, alt: {string(alt)})
 """
     files = {"main.typ": source.encode(), "picture.svg": svg.encode()}
-    return bytes(typst.compile(files, font_paths=_fonts(), format=form, ppi=72))  # type: ignore[call-overload]
+    return bytes(typst.compile(files, font_paths=fonts(), format=form, ppi=72))  # type: ignore[call-overload]
 
 
 def string(words: str) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 from briefing.draw.theme import css_variables
 
 _HERE = Path(__file__).parent
-_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "desk", "share", "print")
-_SCRIPTS = ("actions", "desk", "marks", "share", "page")
+_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "desk", "share", "slides", "print")
+_SCRIPTS = ("actions", "desk", "marks", "share", "present", "page")
+_OFFLINE = ("actions", "marks", "present", "offline")
 
 
 @cache
@@ -23,6 +24,18 @@ def css() -> str:
 def js() -> str:
     """The script, an ES module whose default export mounts a block."""
     return "\n".join((_HERE / "js" / f"{name}.js").read_text("utf-8") for name in _SCRIPTS)
+
+
+@cache
+def offline_css() -> str:
+    """The styles of a document that stands alone: the same, and faces fitted to the widths of the charts' own."""
+    return css() + (_HERE / "css" / "offline.css").read_text("utf-8")
+
+
+@cache
+def offline_js() -> str:
+    """The script of a document that stands alone."""
+    return "\n".join((_HERE / "js" / f"{name}.js").read_text("utf-8") for name in _OFFLINE)
 
 
 @cache

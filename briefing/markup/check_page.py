@@ -14,8 +14,12 @@ def heading(links: Links) -> Html:
     return el(
         "div",
         el("h1", "Check"),
-        el("p", "Was this picture or table made here, and does the dataset still say so?", class_="lead"),
-        el("p", f"{WHAT_IT_IS} PNG, SVG, PDF and CSV files can be checked; they stay on this machine.", class_="who"),
+        el("p", "Was this picture, table or deck made here, and does the dataset still say so?", class_="lead"),
+        el(
+            "p",
+            f"{WHAT_IT_IS} PNG, SVG, PDF, CSV and PPTX files can be checked; they stay on this machine.",
+            class_="who",
+        ),
     )
 
 

@@ -62,8 +62,14 @@ def heading(desk: Desk) -> Html:
         "div",
         el("h1", f"Draft: {short(str(desk.content['memo']['title']), 120)}"),
         el("p", f"{len(desk.text):,} characters, {aside} set aside, ", el("strong", state), ".", class_="lead"),
+        el("p", el("strong", _left_out(len(desk.unfinished)))) if desk.unfinished else None,
         el("ul", items, class_="swatches", aria_label="How the memo is marked"),
     )
+
+
+def _left_out(count: int) -> str:
+    what = "correction does" if count == 1 else "corrections do"
+    return f"{count} {what} not hold yet and will not be in the zip."
 
 
 def memo(desk: Desk, chosen: str, part: int, where: Where) -> Html:

@@ -15,6 +15,8 @@ PAGES = {
     "assessments": "Assessments",
     "evidence": "Evidence",
     "data": "Data",
+    "present": "Present",
+    "takeaway": "Take away",
     "curate": "Curate",
     "check": "Check",
 }

@@ -88,6 +88,11 @@ def _entry(links: Links, one: Placed) -> Html:
     )
 
 
+def entry_notes(links: Links, one: Placed) -> Html:
+    """The notes of one entry alone, for a document that holds them all."""
+    return _entry(links, one)
+
+
 def _redaction(links: Links, one: Placed) -> Html:
     place = next(place for place in links.memo.file.redactions if place.id == one.id)
     marks = ", ".join(f"“{mark.quote.exact}”" for mark in place.marks)

@@ -29,17 +29,22 @@ def reader(links: Links) -> Html:
     beside = next((n for n, line in enumerate(lines) if lit and line.start < lit.end <= line.end), -1) if lit else -1
     if lit and beside < 0:
         beside = next((n for n, line in enumerate(lines) if line.end > lit.start), 0)
-    marks = marks_of(replace(links, page="", view=View()))
-    found, seen = hits(memo.text, view.find), set[str]()
-    body: list[Html] = []
-    for number, line in enumerate(lines):
-        pieces = [_segment(links, marks, piece, seen) for piece in marks.segments(line, found)]
-        body.append(el("p", *pieces, class_=_class(links, line), style=f"grid-row:{number + 1}"))
-        if number == beside:
-            body.append(panel(links, view.claim, style=f"--row:{number + 1}"))
+    body = paragraphs(links, lines)
+    if beside >= 0:
+        body.insert(beside + 1, panel(links, view.claim, style=f"--row:{beside + 1}"))
     if not lit:
         body.append(panel(links, "", style="--row:1"))
     return el("article", *body, class_="reader", lang="en", aria_label="The memo", style=f"--rows:{len(lines)}")
+
+
+def paragraphs(links: Links, lines: list[Span]) -> list[Html]:
+    """The memo's lines with their highlights, each in its row of the grid, nothing beside them."""
+    marks = marks_of(replace(links, page="", view=View()))
+    found, seen, body = hits(links.memo.text, links.view.find), set[str](), list[Html]()
+    for number, line in enumerate(lines):
+        pieces = [_segment(links, marks, piece, seen) for piece in marks.segments(line, found)]
+        body.append(el("p", *pieces, class_=_class(links, line), style=f"grid-row:{number + 1}"))
+    return body
 
 
 def _class(links: Links, line: Span) -> str:

@@ -25,12 +25,15 @@ def fields(loaded: Loaded) -> Iterator[tuple[str, Path_, str, str]]:
     groups = [("memo.yaml", name, getattr(file, name)) for name in ("claims", "events", "assessments", "redactions")]
     groups += [("context.yaml", "events", context.events), ("context.yaml", "inferences", context.inferences)]
     groups += [("charts.yaml", "charts", loaded.memo.charts.charts)]
+    groups += [("briefing.yaml", "slides", loaded.memo.briefing.slides)]
     for name, section, entries in groups:
         for index, entry in enumerate(entries):
-            for field in ("label", "title", "subtitle", "note", "reason"):
+            for field in ("label", "title", "subtitle", "message", "note", "notes", "reason"):
                 text = getattr(entry, field, None)
                 if text:
                     yield name, (section, index, field), entry.id, text
+            for at, sentence in enumerate(getattr(entry, "points", ())):
+                yield name, (section, index, "points", at), entry.id, sentence
             toll = getattr(entry, "toll", None)
             if toll is not None and toll.note:
                 yield name, (section, index, "toll", "note"), entry.id, toll.note

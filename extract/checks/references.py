@@ -33,9 +33,10 @@ def check(loaded: Loaded) -> Iterator[Problem]:
 def _check_unique(loaded: Loaded) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     groups = [*_SECTIONS, ("memo.yaml", "people"), ("context.yaml", "citations"), ("charts.yaml", "charts")]
+    groups += [("briefing.yaml", "slides")]
     for at, (name, section) in enumerate(groups):
         if at >= len(_SECTIONS):
-            seen = {}  # people, citations and charts are named apart from the entries
+            seen = {}  # people, citations, charts and slides are named apart from the entries
         for index, entry in _raw(loaded, name, section):
             one = entry.get("id")
             document = loaded.documents[name]

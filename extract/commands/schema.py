@@ -8,12 +8,17 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from extract import store
-from extract.model import ChartsFile, ContextFile, MemoFile
+from extract.model import BriefingFile, ChartsFile, ContextFile, MemoFile
 
 
 def text() -> str:
-    """The schema of all three files in one: each file's own is under $defs, and any of the three fits."""
-    files: dict[str, type[BaseModel]] = {"memo.yaml": MemoFile, "context.yaml": ContextFile, "charts.yaml": ChartsFile}
+    """The schema of all four files in one: each file's own is under $defs, and any of the four fits."""
+    files: dict[str, type[BaseModel]] = {
+        "memo.yaml": MemoFile,
+        "context.yaml": ContextFile,
+        "charts.yaml": ChartsFile,
+        "briefing.yaml": BriefingFile,
+    }
     definitions: dict[str, object] = {}
     for name, model in files.items():
         schema = model.model_json_schema(ref_template="#/$defs/{model}")

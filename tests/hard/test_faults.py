@@ -1,4 +1,4 @@
-"""The dataset spoilt under a running dashboard: the last good data stays, what and since when is said, all by itself mended."""
+"""The dataset spoilt while it is served: the last good stays, what and since when is told, mended by itself."""
 
 from __future__ import annotations
 

@@ -117,6 +117,8 @@ export default function mount({ parentElement, data, setStateValue, setTriggerVa
     const open = root.querySelector("a[data-open]");
     if (open) return follow(open.getAttribute("href"), true);
   }
+  present(root.querySelector(".deck"));
+  weigh(root);
   settle(root, data);
   atDesk(root, data, setTriggerValue);
   // An explored chart is drawn by Python at one width: say which, once, and only where it guessed wrong.

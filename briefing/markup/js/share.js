@@ -29,6 +29,7 @@ function take(root, button) {
     form: form === "copy" ? "png" : form,
     preset: size === "seen" && root.clientWidth < 704 ? "phone" : size,
     look: look(root),
+    handling: panel.querySelector("[data-handling]")?.value ?? "",
     step: 0,
   };
   if (button.getAttribute("aria-disabled") === "true") return;
@@ -64,6 +65,24 @@ function settled(job, answer) {
   if (answer.error) job.reject(new Error(answer.error));
   else job.resolve(answer);
   next();
+}
+
+// How large each file is: made one after the other while the page is read, and kept, so that taking it is quick.
+async function weigh(root) {
+  const list = root.querySelector("[data-weigh]");
+  if (!list || list.hedgedWeighed) return;
+  list.hedgedWeighed = true;
+  // The courier's block is mounted after the page's own.
+  for (let tries = 0; !courier.send && tries < 100; tries++) await new Promise((done) => { setTimeout(done, 100); });
+  for (const place of list.querySelectorAll("[data-size-of]")) {
+    if (!list.isConnected) return;
+    try {
+      const answer = await ask({ form: "size", of: place.dataset.sizeOf, chart: "" });
+      place.textContent = answer.size;
+    } catch {
+      place.textContent = "size not known";
+    }
+  }
 }
 
 async function everything(request, panel) {

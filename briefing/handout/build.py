@@ -1,0 +1,36 @@
+"""Set the handout: the layout stands in handout.typ, its words come as data, its charts as SVG."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import typst
+
+from briefing.charts.size import Size
+from briefing.draw.svg import svg
+from briefing.draw.theme import LIGHT, Palette
+from briefing.draw.typeset import fonts
+from briefing.handout.data import data
+from briefing.storyline import told
+from extract.store import Memo
+
+# As wide as the page's text (174 mm) at 16 pixels of label for 9.3 points of type.
+PAPER = Size(width=850, label=16, tick=14)
+WHITE = Palette("white", "#FFFFFF", LIGHT.strong, LIGHT.soft)
+STANDARD = "ua-1"  # PDF/UA-1: tagged, titled, every picture described
+
+
+def handout(memo: Memo, chosen: Sequence[str] = (), handling: str = "") -> bytes:
+    """The handout as PDF. Same dataset, same bytes: no date is written. Raises CannotRun for an unknown slide."""
+    slides = told(memo, chosen)
+    files = {
+        "main.typ": (Path(__file__).parent / "handout.typ").read_bytes(),
+        "data.json": json.dumps(data(slides, handling), ensure_ascii=False).encode(),
+    }
+    for number, one in enumerate(slides, 1):
+        if one.chart:
+            drawn = svg(one.scene(PAPER), WHITE, prefix=f"c{number}", interactive=False)
+            files[f"chart-{number}.svg"] = drawn.encode()
+    return bytes(typst.compile(files, font_paths=fonts(), format="pdf", pdf_standards=[STANDARD]))  # type: ignore[call-overload]
