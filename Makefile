@@ -19,6 +19,7 @@ run: .venv/installed ## the dashboard on http://localhost:8501 (another port: ma
 
 test: .venv/installed-for-tests ## install what tests need, then ruff, mypy and pytest, browser tests included
 	@bash .ci/chromium.sh
+	@bash .ci/nginx.sh
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy .

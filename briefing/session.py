@@ -190,3 +190,16 @@ def block(key: str, *parts: Html | None, lit: str = "", unsaved: int | None = No
     """
     data = {"html": str(join(parts)), "lit": lit} | ({} if unsaved is None else {"unsaved": unsaved})
     _block(key=key, data=data, on_picked_change=picked or (lambda: None))
+
+
+def admitted() -> bool:
+    """Whether this reader may come in: anyone, unless `[auth]` in secrets.toml names who vouches for readers.
+
+    Signing in is Streamlit's own (OpenID Connect); where it is set up and cannot work, nobody comes in.
+    """
+    if not (st.secrets.load_if_toml_exists() and "auth" in st.secrets) or st.user.get("is_logged_in"):
+        return True
+    st.set_page_config(page_title="Sign in")
+    st.title("Sign in to read")
+    st.button("Sign in", on_click=st.login, type="primary")
+    return False
