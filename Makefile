@@ -8,7 +8,7 @@ WATCH ?= none
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lock schema clean
+.PHONY: help run test lock pictures schema clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
@@ -19,10 +19,14 @@ run: .venv/installed ## the dashboard on http://localhost:8501 (another port: ma
 
 test: .venv/installed-for-tests ## install what tests need, then ruff, mypy and pytest, browser tests included
 	@bash .ci/chromium.sh
+	@bash .ci/nginx.sh
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy .
 	$(PY) -m pytest
+
+pictures: .venv/installed-for-tests ## renew tests/charts/pictures, once you have looked at the charts and mean the change
+	@RENEW_PICTURES=1 $(PY) -m pytest -q tests/charts/test_pictures.py
 
 schema: .venv/installed ## write data/schema.json from the model
 	$(PY) -m extract schema

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from briefing.markup.links import PAGES
+from briefing.session import admitted
 
 pages = [
     st.Page(
@@ -13,4 +14,5 @@ pages = [
     )
     for name, title in PAGES.items()
 ]
-st.navigation(pages, position="hidden").run()
+if admitted():
+    st.navigation(pages, position="hidden").run()

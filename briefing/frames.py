@@ -15,6 +15,7 @@ from briefing.table import Table
 from briefing.view import SPEAKER_NOT_STATED, View
 from extract import wording
 from extract.model import Assessment, Citation, Claim, Entry, Event
+from extract.quantity import Quantity
 from extract.store import Memo
 
 
@@ -117,7 +118,7 @@ def context(memo: Memo) -> Table:
     for one in memo.context.events:
         toll = one.toll
         reports = [
-            f"{' and '.join(wording.with_unit(q) for q in r.quantities)}{f' ({r.by})' if r.by else ''}: "
+            f"{' and '.join(map(_as_reported, r.quantities))}{f' ({r.by})' if r.by else ''}: "
             + "; ".join(cited[c] for c in r.citations if c in cited)
             for r in (toll.reports if toll else ())
         ]
@@ -208,6 +209,14 @@ def _event(event: Event) -> dict[str, object]:
 
 def _assessment(assessment: Assessment) -> dict[str, object]:
     return {"direction": assessment.direction}
+
+
+def _as_reported(quantity: Quantity) -> str:
+    """A figure of the public record, with the words of its source where they are not these."""
+    words = wording.with_unit(quantity)
+    plain_words = quantity.wording.casefold()
+    same = plain_words in (words.casefold(), wording.label(quantity).casefold())
+    return words if same else f"{words} (“{quantity.wording}”)"
 
 
 def _prose(memo: Memo, text: str | None) -> str:

@@ -22,6 +22,7 @@ from briefing.shelf import Kept, Shelf
 from briefing.view import View, params, parse
 from extract.store import Memo, data_folder
 
+LOOK_AGAIN = 3  # seconds
 Part = Html | None | Callable[[], None]
 Callback = Callable[[], None] | None
 _courier = st.components.v2.component("hedged_figures_courier", js=assets.courier())
@@ -65,12 +66,14 @@ def arrive(page: str) -> Here:
     if memo is None:
         st.set_page_config(page_title="No memo to show", layout="wide")
         _mount([join(frame.problems(one.problems, "", shown=False) for one in shelf)], "page-0", "")
+        _wait_for_mending(shelf)
         st.stop()
     links = Links(memo, page, _view(memo, messages), several=len(good) > 1)
     if messages:
         # Said once: what the address could not give leaves it.
         st.query_params.from_dict(params(links.view, memo.id if links.several else ""))
     st.set_page_config(page_title=_title(links), layout="wide", initial_sidebar_state="collapsed")
+    _wait_for_mending(shelf)
     around = [
         frame.header(links, list(good.values()), _filters(links)),
         *(frame.problems(one.problems, _since(one), shown=one.memo is not None) for one in shelf),
@@ -78,6 +81,27 @@ def arrive(page: str) -> Here:
         frame.messages(messages),
     ]
     return Here(links, join(around), bool(st.session_state.get("narrow")))
+
+
+def _wait_for_mending(shelf: list[Kept]) -> None:
+    """While something is wrong, look again every few seconds and run the page anew once it is not as it was.
+
+    A page with nothing wrong asks for nothing: it sees an edit when its reader does something.
+    """
+    if not any(one.problems for one in shelf):
+        return
+    before = _state(shelf)
+
+    @st.fragment(run_every=LOOK_AGAIN)
+    def look_again() -> None:
+        if _state(_shelf(data_folder()).look()) != before:
+            st.rerun()
+
+    look_again()
+
+
+def _state(shelf: list[Kept]) -> list[tuple[object, ...]]:
+    return [(one.folder, one.memo and one.memo.digest, tuple(one.problems)) for one in shelf]
 
 
 def _view(memo: Memo, messages: list[str]) -> View:
@@ -166,3 +190,16 @@ def block(key: str, *parts: Html | None, lit: str = "", unsaved: int | None = No
     """
     data = {"html": str(join(parts)), "lit": lit} | ({} if unsaved is None else {"unsaved": unsaved})
     _block(key=key, data=data, on_picked_change=picked or (lambda: None))
+
+
+def admitted() -> bool:
+    """Whether this reader may come in: anyone, unless `[auth]` in secrets.toml names who vouches for readers.
+
+    Signing in is Streamlit's own (OpenID Connect); where it is set up and cannot work, nobody comes in.
+    """
+    if not (st.secrets.load_if_toml_exists() and "auth" in st.secrets) or st.user.get("is_logged_in"):
+        return True
+    st.set_page_config(page_title="Sign in")
+    st.title("Sign in to read")
+    st.button("Sign in", on_click=st.login, type="primary")
+    return False

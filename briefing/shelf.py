@@ -5,6 +5,7 @@ Many sessions ask at once; one lock lets one of them load, and all see the same 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,10 +15,13 @@ from threading import Lock
 from briefing.drafts import presentable
 from extract import todo
 from extract.problem import CannotRun, Problem, shown
-from extract.store import Memo, folders, load
+from extract.store import Loaded, Memo, folders, load
 from extract.verify import check
 
-Signs = tuple[tuple[str, int, int, int], ...]  # of each file: name, time of change in ns, size, inode
+# Of each file: name, when it and when its rights last changed (ns), size, inode. Compared for being the same, never for
+# being later: clocks are set back, and a file copied in may be older than the one it replaces.
+Signs = tuple[tuple[str | int, ...], ...]
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,8 +69,7 @@ class Shelf:
         before = self._kept.get(folder)
         if before and before[0] == signs:
             return
-        loaded = load(folder)
-        problems = check(loaded)
+        loaded, problems = _checked(folder)
         if loaded.memo is not None and not problems:
             kept = Kept(folder, presentable(loaded.memo), waiting=sum(1 for _ in todo.listed(loaded)))
         else:
@@ -84,6 +87,18 @@ class Shelf:
         self._kept[folder] = ((), _spoilt(kept, (problem,)))
 
 
+def _checked(folder: Path) -> tuple[Loaded, list[Problem]]:
+    """What stands in a folder now. A mistake in our own checks must not take down what was good before it."""
+    try:
+        loaded = load(folder)
+        return loaded, check(loaded)
+    except Exception as error:
+        _log.exception("checking %s", folder)
+        what = f"it cannot be checked ({type(error).__name__}); this is a mistake of the program"
+        fix = "Undo the last edit, and report it with the server's log."
+        return Loaded(folder), [Problem(shown(folder), 0, "", what, fix)]
+
+
 def _spoilt(before: Kept, problems: Sequence[Problem]) -> Kept:
     """The last good memo with new problems; the same object where nothing changed, so that caches hold."""
     if tuple(problems) == tuple(before.problems):
@@ -93,10 +108,14 @@ def _spoilt(before: Kept, problems: Sequence[Problem]) -> Kept:
 
 def _signs(folder: Path) -> Signs:
     try:
-        return tuple(
-            (path.name, found.st_mtime_ns, found.st_size, found.st_ino)
-            for path in sorted(folder.iterdir())
-            if path.suffix in (".txt", ".yaml") and (found := path.stat())
-        )
+        return tuple(_sign(path) for path in sorted(folder.iterdir()) if path.suffix in (".txt", ".yaml"))
     except OSError as error:
-        return ((str(error.strerror), -1, -1, -1),)
+        return ((str(error.strerror),),)
+
+
+def _sign(path: Path) -> tuple[str | int, ...]:
+    try:
+        found = path.stat()
+    except OSError as error:  # a link to nowhere, say: it must not hide what happens to the other files
+        return (path.name, str(error.strerror))
+    return (path.name, found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from briefing import frames
 from briefing.table import Table
 from briefing.view import TABLES
+from extract.characters import visible
 from extract.store import Memo
 
 TITLES = {
@@ -32,7 +33,9 @@ STATEMENT = {
     "context": "public record, not in the memo",
     "inferences": "inferred by the curator, not in the memo",
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# The last four are the wide forms that a Japanese keyboard types, and that spreadsheets read like the narrow ones.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_UNSEEN = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 ROWS = 50
 Cell = str | int | float | bool | None | list[str]
 
@@ -104,8 +107,8 @@ def defused(value: Cell) -> str:
     >>> defused("=1+1")
     "'=1+1"
     """
-    words = shown(value)
-    return f"'{words}" if words.lstrip(" ").startswith(_FORMULA) or words.startswith(_FORMULA) else words
+    words = visible(shown(value))
+    return f"'{words}" if words.lstrip(_UNSEEN).startswith(_FORMULA) else words
 
 
 def as_csv(rows: Iterable[Mapping[str, Cell]], note: Mapping[str, str]) -> bytes:

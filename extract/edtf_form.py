@@ -9,6 +9,7 @@ from functools import lru_cache
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
+FIRST_YEAR, LAST_YEAR = 1000, 2999
 _DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 
 
@@ -28,3 +29,23 @@ def is_edtf(words: str) -> bool:
         return bool(words) and bool(parse_edtf(words))
     except EDTFParseException:
         return False
+
+
+@lru_cache(maxsize=4096)
+def unplaceable(words: str) -> str:
+    """Say why an EDTF date cannot stand on a time axis, "" where it can: ends open on both sides, swapped, far away.
+
+    >>> unplaceable("2003-01/2002-01")
+    'it ends before it begins'
+    """
+    if _DAY.fullmatch(words):
+        return ""
+    start, _, end = words.partition("/")
+    if start in ("", "..") and end in ("", ".."):
+        return "it is open on both sides and says nothing"
+    parsed = parse_edtf(words)
+    low = None if start in ("", "..") else parsed.lower_strict()[:3]
+    high = None if "/" in words and end in ("", "..") else parsed.upper_strict()[:3]
+    if not all(FIRST_YEAR <= one[0] <= LAST_YEAR for one in (low, high) if one):
+        return f"it lies outside the years {FIRST_YEAR} to {LAST_YEAR}"
+    return "it ends before it begins" if low and high and high < low else ""

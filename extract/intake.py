@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from secrets import token_hex
 
+from extract.contents import TooLarge, contents
 from extract.problem import CannotRun, shown
 
 LARGEST = 5_000_000  # bytes; the longest memo known has 0.2 million
@@ -16,9 +18,9 @@ def memo(path: Path) -> tuple[bytes, str]:
     try:
         if path.is_dir():
             raise CannotRun(f"{name}: this is a folder; name the memo's text file")
-        if path.stat().st_size > LARGEST:
-            raise CannotRun(f"{name}: larger than {LARGEST // 1_000_000} MB, which no memo is; cut it into memos")
-        raw = path.read_bytes()
+        raw = contents(path, LARGEST)
+    except TooLarge:
+        raise CannotRun(f"{name}: larger than {LARGEST // 1_000_000} MB, which no memo is; cut it into memos") from None
     except OSError as error:
         raise CannotRun(f"{name}: cannot be read: {error.strerror or error}") from error
     return raw, decoded(raw, name)
@@ -45,7 +47,8 @@ def write(folder: Path, files: Mapping[str, bytes], force: bool = False) -> None
     if there and not force:
         raise CannotRun(f"{shown(folder / there[0])}: is there already; choose another folder, or add --force")
     new = not folder.exists()
-    asides = {name: folder / f".{name}.new" for name in files}
+    # Of its own name: of two who write at once, one wins whole.
+    asides = {name: folder / f".{name}.{token_hex(4)}.new" for name in files}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from extract.characters import visible
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -31,7 +33,8 @@ class Problem:
         rows = [f"{where}: {named}: {self.what}" if named else f"{where}: {self.what}"]
         wide = max((len(name) for name, _ in self.facts), default=0)
         rows += [f"    {name:<{wide}} {text}" for name, text in self.facts]
-        return "\n".join([*rows, f"    {self.fix}"])
+        # A file may be called, and hold, what a terminal would obey.
+        return visible("\n".join([*rows, f"    {self.fix}"]))
 
     def record(self) -> dict[str, object]:
         """The same as a JSON-ready mapping."""
@@ -46,7 +49,7 @@ def shown(path: Path) -> str:
     """A path as a reader would type it: relative to where they stand, if it is below."""
     try:
         return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, OSError, RuntimeError):  # elsewhere; or links in a ring, which resolve() does not survive
         return str(path)
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract import anchor, shape, yamlfile
+from extract.contents import TooLarge, contents
 from extract.model import ChartsFile, ContextFile, MemoFile
 from extract.problem import CannotRun, Problem, shown
 from extract.quote import Span
@@ -103,7 +104,7 @@ def load(folder: Path) -> Loaded:
             return loaded
         spans, problems = anchor.spans(text, file, loaded.problem)
         loaded.problems += problems
-        loaded.memo = Memo(folder, text, file, context, charts, spans, _digest(folder), briefing)
+        loaded.memo = Memo(folder, text, file, context, charts, spans, _digest(loaded, text), briefing)
     return loaded
 
 
@@ -115,14 +116,13 @@ def _text(loaded: Loaded) -> str | None:
         loaded.problems.append(Problem(shown(path), line, "", what, fix))
 
     try:
-        if path.stat().st_size > LARGEST_MEMO:
-            wrong(f"the memo is larger than {LARGEST_MEMO // 1_000_000} MB", "Cut it into memos.")
-            return None
-        raw = path.read_bytes()
+        raw = contents(path, LARGEST_MEMO)
         if not raw.strip():
             wrong("the memo is empty", "Put the memo's text here, as received.")
             return None
         return raw.decode("utf-8")
+    except TooLarge:
+        wrong(f"the memo is larger than {LARGEST_MEMO // 1_000_000} MB", "Cut it into memos.")
     except UnicodeDecodeError as error:
         wrong("the memo is not UTF-8", "Save it as UTF-8.", error.object[: error.start].count(b"\n") + 1)
     except OSError as error:
@@ -132,7 +132,8 @@ def _text(loaded: Loaded) -> str | None:
 
 def _part(loaded: Loaded, name: str, model: type[Model], required: bool = False) -> Model | None:
     path = loaded.folder / name
-    if not required and not path.exists():
+    # A link to nowhere is not a file left out, and a folder that may not be read must not raise here.
+    if not required and not os.path.lexists(path):
         return model()
     document = yamlfile.read(path)
     loaded.documents[name] = document
@@ -144,11 +145,13 @@ def _part(loaded: Loaded, name: str, model: type[Model], required: bool = False)
     return fitted
 
 
-def _digest(folder: Path) -> str:
+def _digest(loaded: Loaded, text: str) -> str:
+    """Of what was read, not of what stands there now: a file may have changed since."""
+    read = {name: document.sha256 for name, document in loaded.documents.items()}
+    read["memo.txt"] = hashlib.sha256(text.encode()).digest()
     parts = hashlib.sha256()
-    for path in sorted(folder.glob("*")):
-        if path.suffix in (".txt", ".yaml") and path.is_file():
-            parts.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    for name in sorted(read):
+        parts.update(name.encode() + b"\0" + read[name])
     return parts.hexdigest()
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.anchor import page_names
-from extract.checks import attributions, context, dates, prose, quantities, references, source, storyline
+from extract.checks import attributions, characters, context, dates, prose, quantities, references, source, storyline
 from extract.model import MemoFile
 from extract.problem import Problem, in_order
 from extract.quantity import Quantity
 from extract.store import Loaded, Memo
 
-CHECKS = (source, references, quantities, dates, attributions, context, prose, storyline)
+CHECKS = (source, characters, references, quantities, dates, attributions, context, prose, storyline)
 
 
 def check(loaded: Loaded) -> list[Problem]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import yaml
 
+from extract.contents import TooLarge, contents
 from extract.problem import Problem, shown
 
 LARGEST = 5_000_000  # bytes; a curated memo has some tens of thousands
@@ -33,12 +35,16 @@ _TIMESTAMP = "tag:yaml.org,2002:timestamp"
 
 @dataclass
 class Document:
-    """A file's content as plain Python, with the nodes it came from. `value` is None where it could not be read."""
+    """A file's content as plain Python, with the nodes it came from. `value` is None where it could not be read.
+
+    sha256   of the bytes that were read: the file may be another by now
+    """
 
     file: str
     value: Value
     node: yaml.Node | None
     problems: list[Problem]
+    sha256: bytes = b""
 
     def line(self, path: Path_) -> int:
         """The line, from 1, of the value at `path`, or of the nearest thing above it that exists."""
@@ -76,6 +82,7 @@ def _teller(document: Document) -> Wrong:
 
 def _parsed(raw: bytes, document: Document) -> Document:
     wrong = _teller(document)
+    document.sha256 = sha256(raw).digest()
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -89,7 +96,9 @@ def _parsed(raw: bytes, document: Document) -> Document:
         return document
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        wrong(mark.line + 1 if mark else 0, f"this is not YAML: {error.problem or error}", "Mend the line named here.")
+        # Of a file cut short the parser names the line after the last.
+        line = min(mark.line, text.count("\n")) + 1 if mark else 0
+        wrong(line, f"this is not YAML: {error.problem or error}", "Mend the line named here.")
         return document
     except yaml.YAMLError as error:
         wrong(0, f"this is not YAML: {' '.join(str(error).split())}", "Remove the characters that YAML does not allow.")
@@ -103,10 +112,9 @@ def _parsed(raw: bytes, document: Document) -> Document:
 
 def _bytes(path: Path, wrong: Wrong) -> bytes | None:
     try:
-        if path.stat().st_size > LARGEST:
-            wrong(0, *_TOO_LARGE)
-            return None
-        return path.read_bytes()
+        return contents(path, LARGEST)
+    except TooLarge:
+        wrong(0, *_TOO_LARGE)
     except OSError as error:
         wrong(0, f"the file cannot be read: {error.strerror}", "Put it in place, or give leave to read it.")
     return None

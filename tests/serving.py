@@ -43,12 +43,17 @@ class Server:
 
 @contextmanager
 def serving(
-    data: Path | None = None, script: Path = ROOT / "dashboard.py", env: dict[str, str] | None = None
+    data: Path | None = None,
+    script: Path = ROOT / "dashboard.py",
+    env: dict[str, str] | None = None,
+    options: tuple[str, ...] = (),
+    below: str = "",
 ) -> Iterator[Server]:
     """Serve `script` from the project's root until the block ends.
 
     `data` is a folder to read instead of data/ (the dashboard learns it from HEDGED_DATA); `env` is added to the
-    environment. Raises NotServing.
+    environment; `options` go to `streamlit run`; `below` is the path under which it is served ("/figures"). Raises
+    NotServing.
 
     >>> with serving() as server:
     ...     urllib.request.urlopen(server.url + "/_stcore/health")
@@ -58,8 +63,8 @@ def serving(
             log_file = Path(folder, f"{attempt}.log")
             with log_file.open("wb") as log:
                 port = free_port()
-                process = _start(script, port, _environment(data, env), log.fileno())
-            server = Server(f"http://localhost:{port}", process.pid, log_file)
+                process = _start(script, port, _environment(data, env), log.fileno(), options)
+            server = Server(f"http://localhost:{port}{below}", process.pid, log_file)
             try:
                 if _answers(server, process):
                     yield server
@@ -96,8 +101,10 @@ def _environment(data: Path | None, env: dict[str, str] | None) -> dict[str, str
     return kept | ({"HEDGED_DATA": str(data)} if data else {}) | (env or {})
 
 
-def _start(script: Path, port: int, env: dict[str, str], log: int) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+def _start(
+    script: Path, port: int, env: dict[str, str], log: int, options: tuple[str, ...]
+) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), *options]
     return subprocess.Popen(
         command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
     )

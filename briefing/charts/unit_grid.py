@@ -17,6 +17,7 @@ from extract.wording import number
 
 Box = tuple[float, float, float, float]  # x0, x1, y0, y1 in pixels
 EDGE = 2.0  # pixels kept free at the canvas's edge, for strokes
+TOO_SMALL = "Squares as small as charts.yaml asks for could not be told apart; these stand for more."
 
 
 def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
@@ -43,6 +44,8 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     rows = [a.one.row for a in amounts] + [a.row for a in amounts if a.statement == "derived"]
     how = f"Squares, each for {number(unit)}; hatched where the memo hedges, diamonds where we worked it out."
     axes = common.pixels(0, size.width), common.pixels(0, height)
+    if chart.unit_size and unit != chart.unit_size:
+        notes.append(TOO_SMALL)
     return common.scene(
         *(frames, chart, size, *axes, height, [*groups, *key], rows, [one.claim.said_by for one in shown], notes, how)
     )

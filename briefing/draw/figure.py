@@ -16,6 +16,7 @@ import plotly.graph_objects as go
 from briefing.charts.scene import Dot, Group, Line, Rect, Scene, Shape, Text
 from briefing.draw import place
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
+from extract.characters import visible
 
 DASH = {"solid": "solid", "dashed": "6px,4px", "dotted": "2px,3px"}
 _OPEN = {"open": "-open", "solid": ""}
@@ -101,7 +102,7 @@ class _Hand:
             "yref": "paper",
             "x": (self.scene.x.px(text.x) + text.dx) / self.scene.width,
             "y": 1 - (self.scene.y.px(text.y) + text.dy) / self.scene.height,
-            "text": escape(text.text, quote=False),
+            "text": escape(visible(text.text), quote=False),
             "font": font,
             "xanchor": {"start": "left", "middle": "center", "end": "right"}[text.anchor],
             "yanchor": "middle",
@@ -215,4 +216,4 @@ def _hover(words: str) -> str:
             lines.append(line)
             line = ""
         line = f"{line} {word}".strip()
-    return "<br>".join(escape(one, quote=False).replace("%{", "%&#123;") for one in [*lines, line])
+    return "<br>".join(escape(visible(one), quote=False).replace("%{", "%&#123;") for one in [*lines, line])

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax import saxutils
 
 from briefing.charts.scene import Axis, Dot, Group, Line, Rect, Role, Scene, Shape, Text
 from briefing.draw import furniture as around_plot
 from briefing.draw import metrics, place
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
+from extract.characters import visible
 
 _PIXELS = Axis(0, 1, 0, 1)
 DASHES = {"solid": "", "dashed": "6 4", "dotted": "0.1 5"}
@@ -52,12 +53,12 @@ def svg(
         body = f'<g transform="translate({_n(left)} {_n(top)})">{body}</g>'
     role = 'role="group"' if interactive else 'role="img"'
     title = "".join(run.text for run in scene.title)
-    said = f"<title>{escape(title)}</title><desc>{escape(scene.alt)}</desc>" if furniture else ""
+    said = f"<title>{_escaped(title)}</title><desc>{_escaped(scene.alt)}</desc>" if furniture else ""
     across = width or wide
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(across)}" height="{_n(across * tall / wide)}" '
-        f'viewBox="0 0 {_n(wide)} {_n(tall)}" {role} aria-label={quoteattr(title if interactive else scene.alt)} '
-        f"font-family={quoteattr(SANS)}>{said}{pen.definitions()}{frame}{body}</svg>"
+        f'viewBox="0 0 {_n(wide)} {_n(tall)}" {role} aria-label={_quoted(title if interactive else scene.alt)} '
+        f"font-family={_quoted(SANS)}>{said}{pen.definitions()}{frame}{body}</svg>"
     )
 
 
@@ -72,14 +73,14 @@ def _group(pen: _Pen, group: Group, interactive: bool, href: Callable[[str], str
         f'<rect class="hit" x="{_n(x0 - dx)}" y="{_n(y0 - dy)}" width="{_n(x1 - x0 + 2 * dx)}" '
         f'height="{_n(y1 - y0 + 2 * dy)}" fill="none" pointer-events="all"/>'
     )
-    said = f'aria-label={quoteattr(group.words)} data-entry={quoteattr(group.entry)} data-statement="{group.statement}"'
+    said = f'aria-label={_quoted(group.words)} data-entry={_quoted(group.entry)} data-statement="{group.statement}"'
     if href:
-        return f'<a class="mark" href={quoteattr(href(group.entry))} {said}>{_title(group)}{hit}{marks}</a>'
+        return f'<a class="mark" href={_quoted(href(group.entry))} {said}>{_title(group)}{hit}{marks}</a>'
     return f'<g class="mark" tabindex="0" role="link" {said}>{_title(group)}{hit}{marks}</g>'
 
 
 def _title(group: Group) -> str:
-    return f"<title>{escape(group.words)}</title>"
+    return f"<title>{_escaped(group.words)}</title>"
 
 
 class _Pen:
@@ -104,7 +105,7 @@ class _Pen:
     def text(self, mark: Text, x: float, y: float) -> str:
         anchor = "" if mark.anchor == "start" else f' text-anchor="{mark.anchor}"'
         weight = f' font-weight="{700 if mark.serif else BOLD}"' if mark.bold else ""
-        face = (f" font-family={quoteattr(SERIF)}" if mark.serif else "") + (
+        face = (f" font-family={_quoted(SERIF)}" if mark.serif else "") + (
             ' font-style="italic"' if mark.italic else ""
         )
         if self.any_face and len(mark.text) > 1:
@@ -115,7 +116,7 @@ class _Pen:
             face += f' stroke="{self.palette.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
         return (
             f'<text x="{_n(x)}" y="{_n(y + mark.size * place.BASELINE)}" font-size="{_n(mark.size)}"'
-            f'{anchor}{weight}{face} fill="{self.palette.strong[mark.role]}">{escape(mark.text)}</text>'
+            f'{anchor}{weight}{face} fill="{self.palette.strong[mark.role]}">{_escaped(mark.text)}</text>'
         )
 
     def definitions(self) -> str:
@@ -195,6 +196,16 @@ class _Pen:
             f'stroke-width="{_n(mark.width)}"{dashed}/>'
             f'<path d="{_path(place.head(self.scene, mark))}Z" fill="{colour}"/>'
         )
+
+
+def _escaped(text: str) -> str:
+    """Text for between tags. What XML forbids has to go: one such character, and no part of the picture is drawn."""
+    return saxutils.escape(visible(text))
+
+
+def _quoted(text: str) -> str:
+    """Text as a quoted attribute."""
+    return saxutils.quoteattr(visible(text))
 
 
 def _path(points: list[place.Point]) -> str:

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from html import escape
 from typing import Union
 
+from extract.characters import visible
+
 _VOID = frozenset({"br", "hr", "img", "input", "col"})
-_CLEAN = {code: "\ufffd" for code in range(32) if code not in (9, 10, 13)}
 Child = Union["Html", str, None, Iterable["Child"]]
 Attribute = str | int | float | bool | None
 
@@ -22,8 +23,8 @@ class Html(str):
 
 
 def text(words: object) -> Html:
-    """Words as markup that shows exactly these words. Control characters, which HTML does not allow, become U+FFFD."""
-    return Html(escape(str(words).translate(_CLEAN), quote=True))
+    """Words as markup that shows these very words; what cannot be shown, or would turn them round, as U+FFFD."""
+    return Html(escape(visible(str(words)), quote=True))
 
 
 def el(tag: str, *children: Child, **attributes: Attribute) -> Html:

@@ -75,6 +75,18 @@ def withheld(links: Links) -> Html | None:
     )
 
 
+def people(links: Links) -> Html | None:
+    """Who is named, in which role, on which side of the table."""
+    sides: dict[str, list[Html]] = {}
+    for one in links.memo.file.people:
+        role = f", {one.role}" if one.role else ""
+        sides.setdefault(one.side or "", []).append(el("li", el("strong", one.name), role))
+    if not sides:
+        return None
+    groups = [el("div", el("h3", side.capitalize() or "Others"), el("ul", rows)) for side, rows in sides.items()]
+    return el("section", el("h2", "Who is named"), el("div", groups, class_="sides"), class_="people")
+
+
 def closing(links: Links) -> Html:
     """How to cite what is on this page."""
     words = cite.how_to_cite(links.memo)

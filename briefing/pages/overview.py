@@ -13,6 +13,7 @@ session.show(
         overview_page.key_figures(links),
         overview_page.best(links),
         overview_page.withheld(links),
+        overview_page.people(links),
         overview_page.closing(links),
     ),
     frame.footer(links),

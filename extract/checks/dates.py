@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.edtf_form import is_edtf
+from extract.edtf_form import is_edtf, unplaceable
 from extract.model import Edtf, Event
 from extract.problem import Problem
 from extract.reading import dates
@@ -16,7 +16,7 @@ def check(loaded: Loaded) -> Iterator[Problem]:
     """Every date of the memo and its context; for the memo's own, the quote is read again."""
     assert loaded.memo is not None
     memo = loaded.memo.file.memo
-    yield from _check_form(loaded, "memo.yaml", ("memo", "date"), memo.date, "")
+    yield from _check_form(loaded, "memo.yaml", ("memo", "date"), memo.date, "", drawn=False)
     for index, event in enumerate(loaded.memo.file.events):
         path: Path_ = ("events", index)
         if event.date is not None:
@@ -26,10 +26,13 @@ def check(loaded: Loaded) -> Iterator[Problem]:
         yield from _check_form(loaded, "context.yaml", ("events", index, "date", "edtf"), outside.date.edtf, outside.id)
 
 
-def _check_form(loaded: Loaded, name: str, path: Path_, edtf: str, entry: str) -> Iterator[Problem]:
+def _check_form(loaded: Loaded, name: str, path: Path_, edtf: str, entry: str, drawn: bool = True) -> Iterator[Problem]:
     if not is_edtf(edtf):
         fix = "Write it as 2002-09-11, 2002-09, 2003-01/2003-03~ or ../2003-10-20."
         yield loaded.problem(name, path, f"{edtf!r} is not an EDTF date", fix, entry)
+    elif drawn and (why := unplaceable(edtf)):
+        fix = "Give the days, months or years that the source supports, the earlier one first."
+        yield loaded.problem(name, path, f"{edtf!r} cannot be placed on a time axis: {why}", fix, entry)
 
 
 def _check_dated_by(loaded: Loaded, path: Path_, event: Event) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from extract import intake, reading
 from extract.drafting import entries, memo, places, weighing
 from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, fields_of
 from extract.drafting.quoting import quote, sentence_around
-from extract.edtf_form import is_edtf
+from extract.edtf_form import is_edtf, unplaceable
 from extract.problem import CannotRun
 from extract.quote import Span
 from extract.reading import dates, numbers
@@ -170,7 +170,14 @@ class Desk:
             return {"quantity": made | {"wording": said}}
         if kind == "assessment":
             return {"direction": "none"}
-        day = next((one for one in dates.read(said, self.content["memo"]["date"]) if is_edtf(one.edtf)), None)
+        day = next(
+            (
+                one
+                for one in dates.read(said, self.content["memo"]["date"])
+                if is_edtf(one.edtf) and not unplaceable(one.edtf)
+            ),
+            None,
+        )
         if day is None or "\n" in said:
             return {"kind": "other", "dated_by": "nobody"}
         date = {"edtf": day.edtf, "wording": said} | ({"relative": True} if day.relative else {})

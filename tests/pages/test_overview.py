@@ -25,6 +25,12 @@ def test_what_is_withheld_is_counted_and_located():
     assert len(gaps.all("a")) == 5
 
 
+def test_everyone_whom_the_memo_names_stands_there_with_their_role_by_side():
+    named = shown(ask()).all("section", "people")[0]
+    assert [heading.text for heading in named.all("h3")] == ["Hosts", "American participants"]
+    assert "Haider, Home Secretary of Sindh" in named.text
+
+
 def test_the_page_says_what_the_memo_is():
     tree = shown(ask())
     assert tree.all("h1")[0].text == "Anwar Haider, Home Secretary of Sindh"

@@ -1,0 +1,64 @@
+"""What the server itself promises to those who run it for others: health, errors without internals, a clean stop."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import time
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.serving import Server, serving
+
+
+def ask(server: Server, method: str, path: str, body: bytes | None = None, **headers: str) -> tuple[int, str]:
+    """One request, its path sent as it is written; no client in between tidies it up."""
+    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=10)
+    connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode("utf-8", "replace")
+
+
+def test_it_says_that_it_is_well(server: Server):
+    assert ask(server, "GET", "/_stcore/health") == (200, "ok")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/../../../../etc/passwd", "/..%2f..%2f..%2fetc%2fpasswd", "/static/../../dashboard.py", "/media/../x"),
+        *("/component/x/../../../../etc/passwd", "/_stcore/../.streamlit/secrets.toml", "/%00", "/media/%2e%2e/x"),
+        *("//etc/passwd", "/static/%5c..%5c..", "/_stcore/bidi-components/x/../../../etc/passwd"),
+    ],
+)
+def test_no_path_leads_out_of_what_is_served_and_no_error_shows_the_inside(server: Server, path: str):
+    _, words = ask(server, "GET", path)
+    assert "root:" not in words
+    assert "Traceback" not in words
+    assert "/site-packages/" not in words
+    assert "st.navigation" not in words
+
+
+def test_nothing_is_handed_in_without_the_token_that_other_sites_cannot_know(server: Server):
+    status, words = ask(server, "PUT", "/_stcore/upload_file/session/file", b"x" * 100, Content_Type="text/plain")
+    assert status in (400, 403)
+    assert "Traceback" not in words
+
+
+def test_the_agent_interface_is_off(server: Server):
+    status, _ = ask(server, "POST", "/_stcore/agent/interact", json.dumps({}).encode(), Content_Type="application/json")
+    assert status in (403, 404, 405)
+
+
+def test_asked_to_stop_it_ends_within_seconds_and_leaves_no_process_behind():
+    with serving() as server:
+        os.kill(server.pid, signal.SIGTERM)
+        give_up = time.monotonic() + 10
+        while time.monotonic() < give_up and os.waitpid(server.pid, os.WNOHANG) == (0, 0):
+            time.sleep(0.05)
+        with pytest.raises(ProcessLookupError):
+            os.killpg(server.pid, 0)
+        assert "Traceback" not in server.log()

@@ -1,0 +1,64 @@
+"""Everything that the dashboard can show of a memo, as text: what a change to the dataset has to change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+
+from briefing import tables
+from briefing.charts import NARROW, WIDE, build, charts_of
+from briefing.frames import frames
+from briefing.markup import cite, data_page, evidence_page, filters, frame, overview_page, panel
+from briefing.markup.links import Links
+from briefing.view import View
+from extract.store import Memo
+
+_unlike = count()
+DIGEST = "digest-of-it"
+
+
+def renamed(memo: Memo) -> Memo:
+    """The memo under a digest of its own, so that no cache answers for another one."""
+    return replace(memo, digest=f"{next(_unlike):064d}")
+
+
+def everything(memo: Memo) -> Iterator[tuple[str, str]]:
+    """(where, what stands there) for every table, chart and page, the cheapest first; the digest left out."""
+    memo = renamed(memo)
+    for name in tables.TITLES:
+        yield f"table {name}", repr(tables.records(memo, name))
+    for where, words in _pages(memo):
+        yield where, words.replace(memo.digest[:12], DIGEST)
+
+
+def _pages(memo: Memo) -> Iterator[tuple[str, str]]:
+    links = Links(memo, "overview", several=True)
+    yield "frame", str(frame.header(links, [memo, memo], View())) + str(frame.footer(links))
+    parts = (overview_page.opening, overview_page.key_figures, overview_page.withheld, overview_page.people)
+    yield "overview", "".join(str(part(links)) for part in (*parts, overview_page.closing))
+    all_frames = frames(memo)
+    for chart in charts_of(memo):
+        scenes = [
+            build(all_frames, chart, size, View(unit=unit)) for size, unit in ((WIDE, "count"), (NARROW, "share"))
+        ]
+        yield f"chart {chart.id}", repr([chart.page, scenes])
+    yield "charts", repr([chart.id for chart in charts_of(memo)])
+    for table in ("claims", "context", "inferences"):
+        yield f"data {table}", str(data_page.table(Links(memo, "data", View(table=table))))
+    yield "cited", "".join(cite.sentence(memo, one) for one in (*memo.file.claims, *memo.file.events))
+    for page in filters.SECTIONS:
+        yield f"choices {page}", str(filters.filters(Links(memo, page)))
+    yield "evidence", str(evidence_page.document(Links(memo, "evidence")))
+    for entry in memo.spans:
+        yield f"panel {entry}", str(panel.panel(Links(memo, "evidence", View(claim=entry)), entry))
+
+
+def changed(before: dict[str, str], memo: Memo) -> str:
+    """Where the memo shows something else than before, "" where nowhere."""
+    seen = set()
+    for where, words in everything(memo):
+        seen.add(where)
+        if before.get(where) != words:
+            return where
+    return next(iter(before.keys() - seen), "")
