@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from extract.checks.references import ids_in
-from extract.model import Slide
 from extract.problem import Problem
+from extract.slides import Slide
 from extract.store import Loaded
 from extract.yamlfile import Path_
 
