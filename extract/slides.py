@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from extract.model import Prose, Slug, Strict
 
@@ -15,9 +15,9 @@ Notes = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 class SlideView(Strict):
     """How a slide's chart is seen: the same choices as in an address, by the same names."""
 
-    theme: list[Slug] = []
-    speaker: list[Slug] = []
-    fact: list[Literal["memo", "derived", "context", "inference"]] = []
+    theme: list[Slug] = Field(default_factory=list)
+    speaker: list[Slug] = Field(default_factory=list)
+    fact: list[Literal["memo", "derived", "context", "inference"]] = Field(default_factory=list)
     unit: Literal["count", "share"] = "count"
 
 
@@ -33,11 +33,11 @@ class Slide(Strict):
     id: Slug
     message: Message
     chart: Slug | None = None
-    view: SlideView = SlideView()
-    claims: list[Slug] = []
-    points: list[Prose] = []
+    view: SlideView = Field(default_factory=SlideView)
+    claims: list[Slug] = Field(default_factory=list)
+    points: list[Prose] = Field(default_factory=list)
     withheld: Literal[True] | None = None
-    rests_on: list[Slug] = []
+    rests_on: list[Slug] = Field(default_factory=list)
     notes: Notes | None = None
 
     @model_validator(mode="after")
@@ -54,4 +54,4 @@ class Slide(Strict):
 class BriefingFile(Strict):
     """briefing.yaml: the storyline, slides in their order."""
 
-    slides: list[Slide] = []
+    slides: list[Slide] = Field(default_factory=list)
