@@ -61,8 +61,8 @@ def test_missing_values_tell_redacted_from_not_stated_from_needless(written: Pat
     assert (arrests["low"], arrests["high"]) == ("500", "not stated")
     assert arrests["same_as"] == ""
     assert {row["withheld"] for row in rows(written, "redactions")} == {"redacted"}
-    claims: Any = Package(str(written / "datapackage.json")).get_resource("claims")
-    read = {row["id"]: row for row in claims.read_rows()}
+    resource: Any = Package(str(written / "datapackage.json")).get_resource("claims")
+    read = {row["id"]: row for row in resource.read_rows()}
     assert read["arrests"]["high"] is None
     assert read["us-assistance"]["low"] == 0
 
