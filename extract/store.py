@@ -4,7 +4,7 @@ data/<memo>/memo.txt      the memo as received, byte for byte
 data/<memo>/memo.yaml     what it says          (model.MemoFile)
 data/<memo>/context.yaml  what it does not say  (model.ContextFile, optional)
 data/<memo>/charts.yaml   how it is shown       (model.ChartsFile, optional)
-data/<memo>/briefing.yaml how it is told        (model.BriefingFile, optional)
+data/<memo>/briefing.yaml how it is told        (slides.BriefingFile, optional)
 """
 
 from __future__ import annotations
