@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_pages import PAGES
-from tests.browser.visiting import Visitor, grave
+from tests.browser.visiting import Visitor, grave, settle
 from tests.hard.breaking import instead, leaves
 from tests.serving import Server
 
@@ -23,7 +23,7 @@ BATTERY = (
     "\"><a id=harm href=javascript:window.harmed=1>x</a>' onfocus=window.harmed=1 autofocus='",
     "**bold** [x](javascript:window.harmed=1) ![x](https://elsewhere.example/x.png) `code` :red[x] # h",
     "$$\\frac{x}{y}$$ \\(x\\) $\\href{javascript:window.harmed=1}{x}$ %{customdata} &lt;i&gt; &#x3c;i&#x3e;",
-    "<![CDATA[<b>]]> <!ENTITY x SYSTEM 'file:///etc/passwd'> ]]> <?xml?> <foreignObject><iframe src=//elsewhere.example>",
+    "<![CDATA[<b>]]> <!ENTITY x SYSTEM 'file:///etc/passwd'> ]]> <foreignObject><iframe src=//elsewhere.example>",
     "data:text/html,<script>window.harmed=1</script> javascript:window.harmed=1 //elsewhere.example/x",
     '{{7*7}} ${7*7} <%= 7*7 %> =HYPERLINK("https://elsewhere.example") @SUM(1) +1 -1',
     "👩‍👩‍👧‍👦‍👩‍👩‍👧‍👦 Z̷̡̛a̴͇͝l̵̠̄g̶̣̈o̷͉̚ \u200d\u200d\u200b\u00ad עברית العربية",
@@ -36,7 +36,7 @@ PARAMETERS = (
     *("as", "size", "format", "style", "code", "embed_options", "__proto__", "constructor"),
 )
 WEIRD = "() => [...document.querySelectorAll('.hf *, [data-testid=stApp] iframe')].filter((e) => e.id === 'harm' || \
-['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'FOREIGNOBJECT', 'MATH', 'STYLE', 'BASE', 'META'].includes(e.nodeName.toUpperCase()) || \
+['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'FOREIGNOBJECT', 'MATH', 'STYLE', 'BASE'].includes(e.nodeName.toUpperCase()) || \
 [...e.attributes].some((a) => a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value) && a.name === 'href') || \
 e.nodeName === 'IMG').map((e) => e.outerHTML.slice(0, 200))"
 
@@ -85,11 +85,13 @@ def test_nothing_in_any_text_of_the_dataset_becomes_more_than_words(
         "/data?table=context",
     ):
         page.goto(url + path)
+        settle(page)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         expect(page.locator(".notice.wrong")).to_have_count(0)
         unharmed(page, visit)
         assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 1280
     page.goto(url + "/")
+    settle(page)
     assert "<script>window.harmed=x</script>" in page.locator("#content").inner_text() + page.title()
 
 

@@ -61,7 +61,9 @@ def front(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
         found = Front(f"http://localhost:{port}", replicas)
         give_up = time.monotonic() + 15
         while not answers(found):
-            assert process.poll() is None and time.monotonic() < give_up, (folder / "log").read_text()
+            alive = process.poll() is None
+            assert alive, (folder / "log").read_text()
+            assert time.monotonic() < give_up, (folder / "log").read_text()
             time.sleep(0.1)
         yield found
 
