@@ -36,7 +36,7 @@ PARAMETERS = (
     *("as", "size", "format", "style", "code", "embed_options", "__proto__", "constructor"),
 )
 WEIRD = "() => [...document.querySelectorAll('.hf *, [data-testid=stApp] iframe')].filter((e) => e.id === 'harm' || \
-['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'FOREIGNOBJECT', 'MATH', 'STYLE', 'BASE'].includes(e.nodeName.toUpperCase()) || \
+['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'FOREIGNOBJECT', 'MATH', 'BASE'].includes(e.nodeName.toUpperCase()) || \
 [...e.attributes].some((a) => a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value) && a.name === 'href') || \
 e.nodeName === 'IMG').map((e) => e.outerHTML.slice(0, 200))"
 
