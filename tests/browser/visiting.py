@@ -107,6 +107,11 @@ def settle(page: Page) -> None:
         since = (since or time.monotonic()) if done.count() and shown.count() else None
 
 
+def grave(complaints: list[str]) -> list[str]:
+    """Complaints without those of Streamlit's search for its own path: below /data it asks for /data/_stcore first."""
+    return [one for one in complaints if "status of 404" not in one]
+
+
 def is_elsewhere(address: str, home: str) -> bool:
     """Tell whether `address` leads to another host or port than `home` ("localhost:8501").
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import os
 import re
 import shutil
@@ -13,13 +15,14 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visiting import Visitor
+from tests.browser.visiting import Visitor, grave
 from tests.serving import ROOT, Server, free_port, serving, stop
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
@@ -58,6 +61,8 @@ def front(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
         found = Front(f"http://localhost:{port}", replicas)
         give_up = time.monotonic() + 15
         while not answers(found):
+            alive = process.poll() is None
+            assert alive, (folder / "log").read_text()
             assert time.monotonic() < give_up, (folder / "log").read_text()
             time.sleep(0.1)
         yield found
@@ -88,6 +93,13 @@ def test_every_answer_carries_the_headers_that_guard_it(front: Front):
         assert "nginx/" not in headers["Server"]
 
 
+def test_the_policy_lets_in_the_scripts_of_streamlits_own_page_and_no_other():
+    page = files("streamlit").joinpath("static/index.html").read_text("utf-8")
+    inside = re.findall(r"<script(?![^>]*src)[^>]*>(.*?)</script>", page, re.DOTALL)
+    hashes = {base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in inside}
+    assert set(re.findall(r"'sha256-([^']+)'", (ROOT / ".deploy/nginx.conf").read_text("utf-8"))) == hashes
+
+
 def test_only_what_is_below_the_prefix_is_passed_on(front: Front):
     assert front.ask("/_stcore/health")[0] == 404
 
@@ -99,7 +111,7 @@ def test_a_page_below_a_prefix_renders_under_the_policy_without_a_complaint(fron
     page.get_by_role("link", name="Evidence", exact=True).click()
     page.wait_for_url("**/figures/evidence")
     expect(page.get_by_role("heading", level=1)).to_have_text("Evidence")
-    assert reader.complaints == []
+    assert grave(reader.complaints) == []
 
 
 @pytest.mark.browser

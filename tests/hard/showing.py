@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from briefing import tables
+from briefing import storyline, tables
 from briefing.charts import NARROW, WIDE, build, charts_of
 from briefing.frames import frames
 from briefing.markup import cite, data_page, evidence_page, filters, frame, overview_page, panel
@@ -47,6 +47,7 @@ def _pages(memo: Memo) -> Iterator[tuple[str, str]]:
     for table in ("claims", "context", "inferences"):
         yield f"data {table}", str(data_page.table(Links(memo, "data", View(table=table))))
     yield "cited", "".join(cite.sentence(memo, one) for one in (*memo.file.claims, *memo.file.events))
+    yield "story", repr([(one.slide, one.message, one.points, one.view) for one in storyline.told(memo)])
     for page in filters.SECTIONS:
         yield f"choices {page}", str(filters.filters(Links(memo, page)))
     yield "evidence", str(evidence_page.document(Links(memo, "evidence")))
