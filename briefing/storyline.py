@@ -16,8 +16,9 @@ from briefing.frames import Frames, frames
 from briefing.prose import Run, runs
 from briefing.view import View
 from extract import prose
-from extract.model import Chart, Claim, Slide
+from extract.model import Chart, Claim
 from extract.problem import CannotRun
+from extract.slides import Slide
 from extract.store import Memo
 
 MOST_FIGURES = 6  # on one slide

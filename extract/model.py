@@ -15,8 +15,6 @@ from extract.quantity import Quantity
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\r\n]*$")]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
-Message = Annotated[str, StringConstraints(pattern=r"\S", max_length=240)]
-Notes = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 
 How = Literal["stated", "carried_on", "not_stated"]
 Direction = Literal["improving", "sound", "no_problem", "mixed", "strained", "none"]
@@ -257,48 +255,3 @@ class ChartsFile(Strict):
     """charts.yaml: which charts this memo has, in their order."""
 
     charts: list[Chart] = []
-
-
-class SlideView(Strict):
-    """How a slide's chart is seen: the same choices as in an address, by the same names."""
-
-    theme: list[Slug] = []
-    speaker: list[Slug] = []
-    fact: list[Literal["memo", "derived", "context", "inference"]] = []
-    unit: Literal["count", "share"] = "count"
-
-
-class Slide(Strict):
-    """One slide: a message, and one thing that carries it.
-
-    chart     id of a chart                  view      how that chart is seen
-    claims    ids of claims: a set of figures, each with its sentence
-    points    sentences of ours              withheld  true: the places where words are withheld
-    rests_on  ids of statements without a figure that message and points rest on
-    """
-
-    id: Slug
-    message: Message
-    chart: Slug | None = None
-    view: SlideView = SlideView()
-    claims: list[Slug] = []
-    points: list[Prose] = []
-    withheld: Literal[True] | None = None
-    rests_on: list[Slug] = []
-    notes: Notes | None = None
-
-    @model_validator(mode="after")
-    def _one_thing(self) -> Slide:
-        given = [name for name in ("chart", "claims", "points", "withheld") if getattr(self, name)]
-        if len(given) != 1:
-            said = " and ".join(given) or "nothing"
-            raise ValueError(f"a slide shows one of chart, claims, points or withheld, here {said}")
-        if self.view != SlideView() and not self.chart:
-            raise ValueError("a view goes with a chart only")
-        return self
-
-
-class BriefingFile(Strict):
-    """briefing.yaml: the storyline, slides in their order."""
-
-    slides: list[Slide] = []

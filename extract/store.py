@@ -4,7 +4,7 @@ data/<memo>/memo.txt      the memo as received, byte for byte
 data/<memo>/memo.yaml     what it says          (model.MemoFile)
 data/<memo>/context.yaml  what it does not say  (model.ContextFile, optional)
 data/<memo>/charts.yaml   how it is shown       (model.ChartsFile, optional)
-data/<memo>/briefing.yaml how it is told        (model.BriefingFile, optional)
+data/<memo>/briefing.yaml how it is told        (slides.BriefingFile, optional)
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from pathlib import Path
 
 from extract import anchor, shape, yamlfile
 from extract.contents import TooLarge, contents
-from extract.model import BriefingFile, ChartsFile, ContextFile, MemoFile
+from extract.model import ChartsFile, ContextFile, MemoFile
 from extract.problem import CannotRun, Problem, shown
 from extract.quote import Span
 from extract.shape import Model
+from extract.slides import BriefingFile
 from extract.yamlfile import Document, Path_
 
 LARGEST_MEMO = 5_000_000  # bytes

@@ -127,9 +127,9 @@ def test_a_newer_record_is_not_guessed_at():
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"", "It is no PNG, SVG or PDF picture and no table of ours."),
-        (b"\0" * 100, "It is no PNG, SVG or PDF picture and no table of ours."),
-        (b"id,name\r\n", "It is no PNG, SVG or PDF picture and no table of ours."),
+        (b"", "It is no PNG, SVG or PDF picture, no deck and no table of ours."),
+        (b"\0" * 100, "It is no PNG, SVG or PDF picture, no deck and no table of ours."),
+        (b"id,name\r\n", "It is no PNG, SVG or PDF picture, no deck and no table of ours."),
         (b"\x89PNG\r\n\x1a\n", "It is cut short after 8 bytes."),
         (b"%PDF-1.7 ", "It is cut short after 9 bytes: a PDF ends with %%EOF."),
         (b"<svg xmlns='x'>", "It is cut short after 15 bytes: an SVG ends with </svg>."),

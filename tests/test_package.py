@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from frictionless import Package, validate
@@ -60,7 +61,8 @@ def test_missing_values_tell_redacted_from_not_stated_from_needless(written: Pat
     assert (arrests["low"], arrests["high"]) == ("500", "not stated")
     assert arrests["same_as"] == ""
     assert {row["withheld"] for row in rows(written, "redactions")} == {"redacted"}
-    read = {row["id"]: row for row in Package(str(written / "datapackage.json")).get_resource("claims").read_rows()}
+    resource: Any = Package(str(written / "datapackage.json")).get_resource("claims")
+    read = {row["id"]: row for row in resource.read_rows()}
     assert read["arrests"]["high"] is None
     assert read["us-assistance"]["low"] == 0
 

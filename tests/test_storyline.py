@@ -81,3 +81,12 @@ def test_a_memo_from_which_nothing_was_taken_still_has_a_slide(tmp_path: Path):
     memo = store.load(bare.folder).memo
     assert memo is not None
     assert [plain(one.message) for one in told(memo)] == ["Nothing has been taken from this memo yet"]
+
+
+def test_a_slide_whose_made_up_chart_is_not_there_is_refused_with_what_there_is(tmp_path: Path):
+    bare = copy(tmp_path)
+    (bare.folder / "charts.yaml").unlink()
+    memo = store.load(bare.folder).memo
+    assert memo is not None
+    with pytest.raises(CannotRun, match="slide force shows the chart force-allocation; there is: share-camera-points-"):
+        told(memo, ["force"])

@@ -116,6 +116,11 @@ def _lost(loaded: Loaded, name: str, path: Path_, kind: str, word: str, known: l
     return loaded.problem(name, path, f"there is no {kind} {word}", f"{hint}There is: {listed or 'none'}.")
 
 
+def ids_in(loaded: Loaded, name: str, *sections: str) -> list[str]:
+    """Every id that stands in these sections of a file, those of entries with another fault included."""
+    return [str(entry.get("id")) for section in sections for _, entry in _raw(loaded, name, section)]
+
+
 def _raw(loaded: Loaded, name: str, section: str) -> Iterator[tuple[int, dict[str, Any]]]:
     document = loaded.documents.get(name)
     value = document.value if document else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from extract.model import Slide
+from extract.checks.references import ids_in
 from extract.problem import Problem
+from extract.slides import Slide
 from extract.store import Loaded
 from extract.yamlfile import Path_
 
@@ -42,13 +43,14 @@ def _named(loaded: Loaded, slide: Slide) -> Iterator[tuple[Path_, str, str, Sequ
     file = loaded.memo.file
     # Without charts.yaml the charts are made from the claims, and their ids with them: nothing to hold a slide to.
     if slide.chart is not None and loaded.memo.charts.charts:
-        yield ("chart",), "chart", slide.chart, [chart.id for chart in loaded.memo.charts.charts]
+        yield ("chart",), "chart", slide.chart, ids_in(loaded, "charts.yaml", "charts")
+    claims = ids_in(loaded, "memo.yaml", "claims")
     for at, one in enumerate(slide.claims):
-        yield ("claims", at), "claim", one, [claim.id for claim in file.claims]
-    entries = [one.id for one in (*file.claims, *file.events, *file.assessments)] + [one.id for one in file.redactions]
+        yield ("claims", at), "claim", one, claims
+    entries = ids_in(loaded, "memo.yaml", "claims", "events", "assessments", "redactions")
     for at, one in enumerate(slide.rests_on):
         yield ("rests_on", at), "statement", one, entries
     for at, one in enumerate(slide.view.theme):
         yield ("view", "theme", at), "theme", one, list(file.themes)
     for at, one in enumerate(slide.view.speaker):
-        yield ("view", "speaker", at), "speaker", one, [*(person.id for person in file.people), NOT_STATED]
+        yield ("view", "speaker", at), "speaker", one, [*ids_in(loaded, "memo.yaml", "people"), NOT_STATED]

@@ -8,7 +8,8 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from extract import store
-from extract.model import BriefingFile, ChartsFile, ContextFile, MemoFile
+from extract.model import ChartsFile, ContextFile, MemoFile
+from extract.slides import BriefingFile
 
 
 def text() -> str:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.find_chromium import find, missing
 from tests.browser.visiting import QUIET, Visitor
+
+# Milliseconds. What is expected may take its time on a busy machine; a test never says how fast a page is.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

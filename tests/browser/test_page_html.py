@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from briefing.page_html import page as made
 from extract import store
+from tests.browser.axe import axe
 from tests.serving import ROOT
 from tests.spoiling import MEMO
 
@@ -133,3 +134,10 @@ def test_on_a_phone_nothing_runs_out_of_the_screen(opened):
     page = opened("light", viewport={"width": 390, "height": 844})
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
     assert page.locator("#slide-force .narrow svg").is_visible()
+
+
+def test_it_can_be_used_by_everyone(opened):
+    page = opened("light")
+    assert [str(finding) for finding in axe(page)] == []
+    page.keyboard.press("f")
+    assert [str(finding) for finding in axe(page)] == []

@@ -18,6 +18,8 @@ PAGES = {
     "/assessments": "Assessments",
     "/evidence": "Evidence",
     "/data": "Data",
+    "/present": "Present",
+    "/takeaway": "Take away",
 }
 SENTENCE = "Four to five thousand officers had been redeployed for this protective duty."
 

@@ -125,7 +125,7 @@ def test_a_picture_is_copied_where_the_browser_allows_it(visit: Visitor):
     "address", ["/resources?embed=true&chart=camera-points", "/resources?embed=true#camera-points"]
 )
 def test_a_chart_in_a_frame_of_640_by_480_shows_title_and_source(visit: Visitor, address: str):
-    page = visit(f"/resources{address}", viewport={"width": 640, "height": 480})
+    page = visit(address, viewport={"width": 640, "height": 480})
     chart = page.locator("#camera-points svg")
     for words in ("A tenth of 100 camera points have been installed", "Source: 9/11 Commission"):
         expect(chart.locator("text", has_text=words).first).to_be_in_viewport(ratio=1)

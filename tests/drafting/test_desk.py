@@ -56,7 +56,7 @@ def test_a_correction_that_holds_is_taken_over_and_counted(desk: Desk):
         ({"how": "stated", "who": [], "words": ""}, "how", "how is stated, so who and words"),
         ({"how": "stated", "who": ["smith"], "words": "Jones said"}, "words", "do not stand in the memo"),
         ({"exact": "More than 600 men came."}, "exact", "do not stand in the memo"),
-        ({"label": ""}, "label", "at least 1 character"),
+        ({"label": ""}, "label", "this text is empty"),
         ({"label": "all 500 men"}, "label", "an amount is written out: “500”"),
         ({"unit": ""}, "form", "unit is missing"),
     ],

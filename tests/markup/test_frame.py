@@ -17,7 +17,7 @@ def test_the_pages_are_links_and_say_which_one_this_is(at: At):
     tree = parse(frame.header(links, [links.memo], View()))
     pages = tree.all("nav", "pages")[0].all("a")
     assert [one.attributes["href"] for one in pages] == [
-        *("./", "resources", "timeline", "assessments", "evidence", "data", "curate", "check")
+        *("./", "resources", "timeline", "assessments", "evidence", "data", "present", "takeaway", "curate", "check")
     ]
     assert [one.text for one in pages if one.attributes.get("aria-current")] == ["Timeline"]
 
@@ -28,7 +28,7 @@ def test_filters_come_along_to_the_pages_that_have_them_and_to_no_other(at: At):
     hrefs = [one.attributes["href"] for one in tree.all("nav", "pages")[0].all("a")]
     assert hrefs == [
         *("./", "resources?speaker=asad", "timeline?speaker=asad", "assessments?speaker=asad"),
-        *("evidence", "data", "curate", "check"),
+        *("evidence", "data", "present", "takeaway", "curate", "check"),
     ]
 
 
