@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.markup.html import Html, classes, el, join, text
+from extract.characters import visible
 from tests.markup.parsing import parse
 
 
@@ -28,7 +29,7 @@ def test_hostile_words_come_out_as_words_in_text_and_in_attributes(words: str):
 @given(st.text())
 def test_any_text_shows_itself_and_holds_no_element(words: str):
     tree = parse(el("p", words))
-    shown = "".join("\ufffd" if ord(c) < 32 and c not in "\t\n\r" else c for c in words)
+    shown = visible(words)
     assert len(tree.all()) == 1
     assert tree.text.replace("\r", "\n") == shown.replace("\r", "\n")
 
