@@ -8,7 +8,7 @@ WATCH ?= none
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lock schema clean
+.PHONY: help run test bench lock schema clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
@@ -24,6 +24,10 @@ test: .venv/installed-for-tests ## install what tests need, then ruff, mypy and 
 	$(PY) -m mypy .
 	$(PY) -m pytest
 
+bench: .venv/installed-for-tests ## measure beside bare Streamlit and Dash (one alone: make bench NAME=pages)
+	@bash .ci/chromium.sh
+	$(PY) -m tests.bench $(NAME)
+
 schema: .venv/installed ## write data/schema.json from the model
 	$(PY) -m extract schema
 
@@ -31,7 +35,7 @@ lock: ## write requirements.txt and tests/requirements.txt from pyproject.toml (
 	@bash .ci/lock.sh $(UPGRADE)
 
 clean: ## remove what make made
-	rm -rf .venv .venv-lock .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-lock .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps: installed again only when the pins have changed.
