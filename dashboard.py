@@ -1,16 +1,23 @@
-"""The dashboard's frame: its pages and their addresses, nothing else. Start it with `make run`."""
+"""The dashboard's frame: its pages and their addresses, and the server around them. Start it with `make run`.
+
+Streamlit comes here twice: as a server, which imports the module and finds `app`, and for a reader, as a script.
+"""
 
 import streamlit as st
 
+from briefing import web
 from briefing.markup.links import PAGES
 
-pages = [
-    st.Page(
-        f"briefing/pages/{name}.py",
-        title=title,
-        url_path="" if name == "overview" else name,
-        default=name == "overview",
-    )
-    for name, title in PAGES.items()
-]
-st.navigation(pages, position="hidden").run()
+if __name__ == "__main__":
+    pages = [
+        st.Page(
+            f"briefing/pages/{name}.py",
+            title=title,
+            url_path="" if name == "overview" else name,
+            default=name == "overview",
+        )
+        for name, title in PAGES.items()
+    ]
+    st.navigation(pages, position="hidden").run()
+else:
+    app = st.App(__file__, middleware=web.middleware())

@@ -1,4 +1,4 @@
-"""What a reader's browser sees of a page, in milliseconds: each kind of page says what counts as a chart, a click, a new page.
+"""What a reader's browser sees of a page, in milliseconds: each kind of page says what is a chart, a click, a new page.
 
 A moment is taken in the animation frame after the one in which the condition first held: by then it is painted.
 """
