@@ -5,7 +5,7 @@ Streamlit comes here twice: as a server, which imports the module and finds `app
 
 import streamlit as st
 
-from briefing import web
+from briefing import first_paint, web
 from briefing.markup.links import PAGES
 
 if __name__ == "__main__":
@@ -20,4 +20,4 @@ if __name__ == "__main__":
     ]
     st.navigation(pages, position="hidden").run()
 else:
-    app = st.App(__file__, middleware=web.middleware())
+    app = st.App(__file__, middleware=web.middleware(first_paint.fill))

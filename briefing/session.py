@@ -6,20 +6,16 @@ and Streamlit runs the page that stands there: see markup/js/actions.js.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 import streamlit as st
 
-from briefing.charts import charts_of
-from briefing.evidence import placed
+from briefing import arrival
 from briefing.markup import assets, frame
 from briefing.markup.html import Html, join
-from briefing.markup.links import PAGES, Links
-from briefing.shelf import Kept, Shelf
-from briefing.view import View, params, parse
+from briefing.markup.links import Links
+from briefing.view import View, params
 from extract.store import Memo, data_folder
 
 Part = Html | None | Callable[[], None]
@@ -40,67 +36,27 @@ class Here:
         return self.links.memo
 
 
-@lru_cache(maxsize=8)
-def _shelf(root: Path) -> Shelf:
-    return Shelf(root)
-
-
 def arrive(page: str) -> Here:
     """Open a page: choose the memo, read the view from the address. Stops the run where there is no memo to show."""
-    shelf = _shelf(data_folder()).look()
-    good = {kept.memo.id: kept.memo for kept in shelf if kept.memo}
-    messages: list[str] = []
-    memo = _chosen(good, messages)
-    if memo is None:
-        st.set_page_config(page_title="No memo to show", layout="wide")
-        _mount([join(frame.problems(one.problems, "", shown=False) for one in shelf)], "page-0", "")
-        st.stop()
-    links = Links(memo, page, _view(memo, messages), several=len(good) > 1)
-    if messages:
-        # Said once: what the address could not give leaves it.
-        st.query_params.from_dict(params(links.view, memo.id if links.several else ""))
-    st.set_page_config(page_title=_title(links), layout="wide", initial_sidebar_state="collapsed")
-    around = [
-        frame.header(links, list(good.values()), _filters(links)),
-        *(frame.problems(one.problems, _since(one), shown=one.memo is not None) for one in shelf),
-        frame.messages(messages),
-    ]
-    return Here(links, join(around), bool(st.session_state.get("narrow")))
-
-
-def _view(memo: Memo, messages: list[str]) -> View:
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    view, dropped = parse(asked, memo, [chart.id for chart in charts_of(memo)])
-    messages += dropped
-    return view
+    arrived = arrival.arrive(page, asked, arrival.shelf(data_folder()).look())
+    st.set_page_config(page_title=arrived.title, layout="wide", initial_sidebar_state="collapsed")
+    links = arrived.links
+    if links is None:
+        _mount([arrived.around(View())], "page-0", "")
+        st.stop()
+    if arrived.messages:
+        # Said once: what the address could not give leaves it.
+        st.query_params.from_dict(params(links.view, links.memo.id if links.several else ""))
+    return Here(links, arrived.around(_filters(links)), bool(st.session_state.get("narrow")))
 
 
 def _filters(links: Links) -> View:
     """The filters last chosen for this memo, to take along to other pages that have them."""
     if links.page in frame.FILTERED:
-        view = links.view
-        st.session_state["filters"] = (links.memo.id, View(view.theme, view.speaker, view.fact, view.unit))
+        st.session_state["filters"] = (links.memo.id, links.view.filters())
     memo, view = st.session_state.get("filters", ("", View()))
     return view if memo == links.memo.id else View()
-
-
-def _chosen(good: Mapping[str, Memo], messages: list[str]) -> Memo | None:
-    asked = st.query_params.get("memo", "")
-    if asked and asked not in good:
-        there = f"; there is: {', '.join(good)}" if good else ""
-        messages.append(f"The address asks for the memo “{asked[:60]}”, which is not here{there}.")
-    return good.get(asked) or next(iter(good.values()), None)
-
-
-def _since(kept: Kept) -> str:
-    return f"{kept.since:%H:%M:%S on %d %B %Y}" if kept.since else ""
-
-
-def _title(links: Links) -> str:
-    view, memo = links.view, links.memo
-    entry = next((one.label for one in placed(memo) if one.id == view.claim), "")
-    parts = [entry or (f"“{view.find}”" if view.find else ""), PAGES[links.page], memo.file.memo.title]
-    return " · ".join(part for part in parts if part)
 
 
 def show(here: Here, *parts: Part) -> None:

@@ -108,6 +108,10 @@ class Shell:
             return
         start, html = held
         headers = MutableHeaders(raw=start["headers"])
+        if "content-encoding" in headers:
+            # Streamlit packs what its router falls back to, though not the same document at the root.
+            html = gzip.decompress(html)
+            del headers["content-encoding"]
         # Of the document as Streamlit made it: a script that slipped into what is filled in would not run.
         headers["Content-Security-Policy"] = policy(self.framers, html)
         # A "not modified" would carry no hash, and nothing of what was filled in since.
@@ -145,15 +149,17 @@ class Packed:
                 return
             start, body = held
             headers = MutableHeaders(raw=start["headers"])
+            if "content-encoding" not in headers:
+                body = await run_sync(gzip.compress, body, 9)
             _say_packed(headers)
             # Only files that are there get here, so the number of paths is that of Streamlit's files.
-            self.kept[path] = headers.raw, await run_sync(gzip.compress, body, 9)
+            self.kept[path] = headers.raw, body
         raw, body = self.kept[path]
         await _answer(send, {"type": "http.response.start", "status": 200}, MutableHeaders(raw=[*raw]), body)
 
 
 def _get(scope: Scope) -> bool:
-    return scope["type"] == "http" and scope["method"] == "GET"
+    return bool(scope["type"] == "http" and scope["method"] == "GET")
 
 
 def _unpacks(scope: Scope) -> bool:
@@ -180,7 +186,7 @@ async def _held(
         if message["type"] == "http.response.start":
             headers = Headers(raw=message["headers"])
             kind = headers.get("content-type", "").partition(";")[0]
-            if message["status"] == 200 and kind in types and "content-encoding" not in headers:
+            if message["status"] == 200 and kind in types and headers.get("content-encoding", "gzip") == "gzip":
                 starts.append(message)
                 return
         if starts:

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.draw.theme import css_variables
 
 _HERE = Path(__file__).parent
-_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "print")
+_STYLES = ("first", "base", "frame", "figures", "charts", "tables", "reader", "print")
 _SCRIPTS = ("actions", "marks", "page")
 
 

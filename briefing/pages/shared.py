@@ -11,6 +11,7 @@ from briefing import session
 from briefing.draw.figure import figure
 from briefing.draw.theme import DARK, LIGHT
 from briefing.markup import charts_page, frame
+from briefing.markup.bodies import body
 from briefing.markup.chart_block import Drawn
 from briefing.markup.html import el
 
@@ -21,6 +22,9 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "s
 def charts(page: str) -> None:
     """A whole page of charts."""
     here = session.arrive(page)
+    if not here.links.view.explore:
+        session.show(here, body(here.links), frame.footer(here.links))
+        return
     parts = charts_page.parts(here.links, charts_page.charts(here.links), here.narrow)
     one = parts.explored
     rest = el(

@@ -23,8 +23,8 @@ window.once = (holds) => new Promise((done, fail) => {
 });
 """
 PAINTED = """
-window.painted = {};
-for (const [name, selector] of Object.entries(%s)) once(() => seen(selector)).then((at) => { painted[name] = at; });
+window.painted = Promise.all(Object.entries(%s).map(
+  async ([name, selector]) => [name, await once(() => seen(selector))])).then(Object.fromEntries);
 """
 CLICKED = """
 async ([selector, wanted, drawn]) => {
@@ -36,7 +36,6 @@ async ([selector, wanted, drawn]) => {
   return await once(holds) - began;
 }
 """
-TIMEOUT = 60_000
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,6 @@ class Visit:
         forms = {"chart": self.kind.chart} | ({"live": self.kind.live} if self.kind.live else {})
         page.add_init_script(SEEN + PAINTED % repr(forms))
         page.goto(self.url + self.kind.path, wait_until="commit")
-        page.wait_for_function(f"Object.keys(window.painted ?? {{}}).length === {len(forms)}", timeout=TIMEOUT)
         return page, page.evaluate("painted")
 
     def click(self, page: Page, what: str, wanted: str) -> float:
