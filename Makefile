@@ -15,7 +15,8 @@ help: ## say what there is
 
 run: .venv/installed ## the dashboard on http://localhost:8501 (another port: make run PORT=8502)
 	@$(PY) .ci/port_free.py $(PORT)
-	@exec $(PY) -m streamlit run dashboard.py --server.port $(PORT) --server.fileWatcherType $(WATCH)
+	@# Each session runs in a thread: without a bound each thread keeps memory of its own that it needed once.
+	@exec env MALLOC_ARENA_MAX=2 $(PY) -m streamlit run dashboard.py --server.port $(PORT) --server.fileWatcherType $(WATCH)
 
 test: .venv/installed-for-tests ## install what tests need, then ruff, mypy and pytest, browser tests included
 	@bash .ci/chromium.sh
