@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 SESSIONS = 50
-PATIENCE = 60
+PATIENCE = 180
 STAY = 4.0  # seconds that all are there, and nobody clicks
 
 
@@ -52,7 +53,11 @@ async def reader(
 ) -> None:
     """One reader: comes, and clicks without pause until the time is up; each starts elsewhere in the list."""
     try:
-        async with connect(f"{url}/_stcore/stream", subprotocols=["streamlit"], max_size=None, proxy=None) as socket:  # type: ignore[list-item]
+        protocol = Subprotocol("streamlit")
+        # No pings: a server that collects garbage for half a minute is slow, not gone.
+        async with connect(
+            f"{url}/_stcore/stream", subprotocols=[protocol], max_size=None, proxy=None, ping_interval=None
+        ) as socket:
             await ask(socket, addresses[number % len(addresses)], crowd)
             while time.monotonic() < until:
                 number += 1

@@ -71,8 +71,8 @@ themes:
 claims:
 """
     entries = [
-        f"""  - id: district-{n}
-    label: Officers in district {n}
+        f"""  - id: d-{n}
+    label: District {n}
     theme: resources
     said_by: {{who: [], how: not_stated}}
     quantity: {{exactly: {n + 1_001}, unit: officers, wording: "{n + 1_001:,}"}}
