@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.markup import sheets
+from briefing.markup import evidence_page, sheets
 from briefing.markup.links import Links
 from briefing.markup.reader import reader
 from briefing.view import View
@@ -52,3 +52,10 @@ def test_what_is_looked_for_on_a_later_sheet_is_a_step_away(short: Links):
 
 def test_a_short_memo_is_one_sheet_without_a_word_about_it(memo: Memo):
     assert parse(reader(Links(memo, "evidence"))).all("nav", "pager") == []
+
+
+def test_more_marks_than_can_be_told_apart_are_not_drawn(short: Links, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(evidence_page, "MOST_MARKS", 5)
+    (said,) = evidence_page.map_of(short)
+    assert "statements are more than one picture can show apart" in said
+    assert "<svg" not in said
