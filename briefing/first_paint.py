@@ -13,9 +13,8 @@ from urllib.parse import parse_qs
 
 from briefing import arrival
 from briefing.markup import assets, frame
-from briefing.markup.bodies import body
+from briefing.markup.bodies import WHOLE, body
 from briefing.markup.html import el, text
-from briefing.markup.links import PAGES
 from briefing.view import View
 from extract.store import data_folder
 
@@ -31,7 +30,7 @@ def fill(html: bytes, path: str, query: bytes) -> bytes:
         asked = parse_qs(query.decode("utf-8", "replace"), max_num_fields=MOST_CHOICES)
     except ValueError:
         return html
-    if name not in PAGES or "embed" in asked:
+    if name not in WHOLE or "embed" in asked:
         return html
     arrived = arrival.arrive(name, asked, arrival.shelf(data_folder()).look())
     links = arrived.links

@@ -12,7 +12,7 @@ from briefing.markup.links import Links
 @lru_cache(maxsize=64)
 def body(links: Links) -> Html:
     """The page that `links` stands on. A chart that is explored stands here as we draw it."""
-    return _PAGES[links.page](links)
+    return WHOLE[links.page](links)
 
 
 def _overview(links: Links) -> Html:
@@ -38,7 +38,7 @@ def _data(links: Links) -> Html:
     return frame.page(links, data_page.heading(links), data_page.table(links))
 
 
-_PAGES = {
+WHOLE = {
     "overview": _overview,
     "resources": _charts,
     "timeline": _charts,
