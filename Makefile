@@ -8,14 +8,15 @@ WATCH ?= none
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lock pictures schema clean
+.PHONY: help run test bench lock pictures schema clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
 
 run: .venv/installed ## the dashboard on http://localhost:8501 (another port: make run PORT=8502)
 	@$(PY) .ci/port_free.py $(PORT)
-	@exec $(PY) -m streamlit run dashboard.py --server.port $(PORT) --server.fileWatcherType $(WATCH)
+	@# Each session runs in a thread: without a bound each thread keeps memory of its own that it needed once.
+	@exec env MALLOC_ARENA_MAX=2 $(PY) -m streamlit run dashboard.py --server.port $(PORT) --server.fileWatcherType $(WATCH)
 
 test: .venv/installed-for-tests ## install what tests need, then ruff, mypy and pytest, browser tests included
 	@bash .ci/chromium.sh
@@ -24,6 +25,10 @@ test: .venv/installed-for-tests ## install what tests need, then ruff, mypy and 
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy .
 	$(PY) -m pytest
+
+bench: .venv/installed-for-tests ## measure beside bare Streamlit and Dash (one alone: make bench NAME=pages)
+	@bash .ci/chromium.sh
+	$(PY) -m tests.bench $(NAME)
 
 pictures: .venv/installed-for-tests ## renew tests/charts/pictures, once you have looked at the charts and mean the change
 	@RENEW_PICTURES=1 $(PY) -m pytest -q tests/charts/test_pictures.py
@@ -35,7 +40,7 @@ lock: ## write requirements.txt and tests/requirements.txt from pyproject.toml (
 	@bash .ci/lock.sh $(UPGRADE)
 
 clean: ## remove what make made
-	rm -rf .venv .venv-lock .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-lock .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps: installed again only when the pins have changed.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -50,9 +50,9 @@ class Segment:
     hit: int = 0
 
 
-def entries(memo: Memo) -> dict[str, Entry]:
+def entries(memo: Memo) -> Mapping[str, Entry]:
     """Every claim, event and assessment by its id."""
-    return {one.id: one for one in (*memo.file.claims, *memo.file.events, *memo.file.assessments)}
+    return memo.entries
 
 
 def placed(memo: Memo, kind: str = "") -> list[Placed]:

@@ -6,20 +6,17 @@ and Streamlit runs the page that stands there: see markup/js/actions.js.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
 
 import streamlit as st
 
-from briefing.charts import charts_of
-from briefing.evidence import placed
+from briefing import arrival
 from briefing.markup import assets, frame
 from briefing.markup.html import Html, join
-from briefing.markup.links import PAGES, Links
-from briefing.shelf import Kept, Shelf
-from briefing.view import View, params, parse
+from briefing.markup.links import Links
+from briefing.shelf import Kept
+from briefing.view import View, params
 from extract.store import Memo, data_folder
 
 LOOK_AGAIN = 3  # seconds
@@ -47,43 +44,30 @@ class Here:
         return replace(self, around=Html(""))
 
 
-@lru_cache(maxsize=8)
-def _shelf(root: Path) -> Shelf:
-    return Shelf(root)
-
-
 def memos() -> dict[str, Memo]:
     """The memos on the shelf that can be shown, by id."""
-    return {kept.memo.id: kept.memo for kept in _shelf(data_folder()).look() if kept.memo}
+    return {kept.memo.id: kept.memo for kept in arrival.shelf(data_folder()).look() if kept.memo}
 
 
 def arrive(page: str) -> Here:
     """Open a page: choose the memo, read the view from the address. Stops the run where there is no memo to show."""
-    shelf = _shelf(data_folder()).look()
-    good = {kept.memo.id: kept.memo for kept in shelf if kept.memo}
-    messages: list[str] = []
-    memo = _chosen(good, messages)
-    if memo is None:
-        st.set_page_config(page_title="No memo to show", layout="wide")
-        _mount([join(frame.problems(one.problems, "", shown=False) for one in shelf)], "page-0", "")
+    asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    shelf = arrival.shelf(data_folder()).look()
+    arrived = arrival.arrive(page, asked, shelf)
+    st.set_page_config(page_title=arrived.title, layout="wide", initial_sidebar_state="collapsed")
+    links = arrived.links
+    if links is None:
+        _mount([arrived.around(View())], "page-0", "")
         _wait_for_mending(shelf)
         st.stop()
-    links = Links(memo, page, _view(memo, messages), several=len(good) > 1)
-    if messages:
+    if arrived.messages:
         # Said once: what the address could not give leaves it.
-        st.query_params.from_dict(params(links.view, memo.id if links.several else ""))
-    st.set_page_config(page_title=_title(links), layout="wide", initial_sidebar_state="collapsed")
+        st.query_params.from_dict(params(links.view, links.memo.id if links.several else ""))
     _wait_for_mending(shelf)
-    around = [
-        frame.header(links, list(good.values()), _filters(links)),
-        *(frame.problems(one.problems, _since(one), shown=one.memo is not None) for one in shelf),
-        *(frame.draft(one.waiting) for one in shelf if one.memo is memo and page != "curate"),
-        frame.messages(messages),
-    ]
-    return Here(links, join(around), bool(st.session_state.get("narrow")))
+    return Here(links, arrived.around(_filters(links)), bool(st.session_state.get("narrow")))
 
 
-def _wait_for_mending(shelf: list[Kept]) -> None:
+def _wait_for_mending(shelf: Sequence[Kept]) -> None:
     """While something is wrong, look again every few seconds and run the page anew once it is not as it was.
 
     A page with nothing wrong asks for nothing: it sees an edit when its reader does something.
@@ -94,49 +78,22 @@ def _wait_for_mending(shelf: list[Kept]) -> None:
 
     @st.fragment(run_every=LOOK_AGAIN)
     def look_again() -> None:
-        if _state(_shelf(data_folder()).look()) != before:
+        if _state(arrival.shelf(data_folder()).look()) != before:
             st.rerun()
 
     look_again()
 
 
-def _state(shelf: list[Kept]) -> list[tuple[object, ...]]:
+def _state(shelf: Sequence[Kept]) -> list[tuple[object, ...]]:
     return [(one.folder, one.memo and one.memo.digest, tuple(one.problems)) for one in shelf]
-
-
-def _view(memo: Memo, messages: list[str]) -> View:
-    asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    view, dropped = parse(asked, memo, [chart.id for chart in charts_of(memo)])
-    messages += dropped
-    return view
 
 
 def _filters(links: Links) -> View:
     """The filters last chosen for this memo, to take along to other pages that have them."""
     if links.page in frame.FILTERED:
-        view = links.view
-        st.session_state["filters"] = (links.memo.id, View(view.theme, view.speaker, view.fact, view.unit))
+        st.session_state["filters"] = (links.memo.id, links.view.filters())
     memo, view = st.session_state.get("filters", ("", View()))
     return view if memo == links.memo.id else View()
-
-
-def _chosen(good: Mapping[str, Memo], messages: list[str]) -> Memo | None:
-    asked = st.query_params.get("memo", "")
-    if asked and asked not in good:
-        there = f"; there is: {', '.join(good)}" if good else ""
-        messages.append(f"The address asks for the memo “{asked[:60]}”, which is not here{there}.")
-    return good.get(asked) or next(iter(good.values()), None)
-
-
-def _since(kept: Kept) -> str:
-    return f"{kept.since:%H:%M:%S on %d %B %Y}" if kept.since else ""
-
-
-def _title(links: Links) -> str:
-    view, memo = links.view, links.memo
-    entry = next((one.label for one in placed(memo) if one.id == view.claim), "")
-    parts = [entry or (f"“{view.find}”" if view.find else ""), PAGES[links.page], memo.file.memo.title]
-    return " · ".join(part for part in parts if part)
 
 
 def show(here: Here, *parts: Part) -> None:
@@ -192,12 +149,17 @@ def block(key: str, *parts: Html | None, lit: str = "", unsaved: int | None = No
     _block(key=key, data=data, on_picked_change=picked or (lambda: None))
 
 
+def guarded() -> bool:
+    """Whether `[auth]` in secrets.toml names who vouches for readers."""
+    return bool(st.secrets.load_if_toml_exists() and "auth" in st.secrets)
+
+
 def admitted() -> bool:
     """Whether this reader may come in: anyone, unless `[auth]` in secrets.toml names who vouches for readers.
 
     Signing in is Streamlit's own (OpenID Connect); where it is set up and cannot work, nobody comes in.
     """
-    if not (st.secrets.load_if_toml_exists() and "auth" in st.secrets) or st.user.get("is_logged_in"):
+    if not guarded() or st.user.get("is_logged_in"):
         return True
     st.set_page_config(page_title="Sign in")
     st.title("Sign in to read")

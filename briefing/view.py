@@ -58,6 +58,10 @@ class View:
         """The way back from a filter that leaves nothing."""
         return replace(self, theme=(), speaker=(), fact=(), find="", page=1)
 
+    def filters(self) -> View:
+        """What is kept when a reader goes to another page: the choices without what they look at."""
+        return View(self.theme, self.speaker, self.fact, self.unit)
+
     @property
     def filtered(self) -> bool:
         """True where a filter hides something."""

@@ -15,11 +15,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from extract import anchor, shape, yamlfile
 from extract.contents import TooLarge, contents
-from extract.model import ChartsFile, ContextFile, MemoFile
+from extract.model import ChartsFile, Claim, ContextFile, Entry, MemoFile
 from extract.problem import CannotRun, Problem, shown
 from extract.quote import Span
 from extract.shape import Model
@@ -50,6 +51,16 @@ class Memo:
     def id(self) -> str:
         """The memo's id, which is also its folder's name and its name in an address."""
         return self.file.memo.id
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Every claim, event and assessment by its id; made once, because pages look entries up one by one."""
+        return {one.id: one for one in (*self.file.claims, *self.file.events, *self.file.assessments)}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Every claim by its id."""
+        return {claim.id: claim for claim in self.file.claims}
 
 
 @dataclass

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import session
+from briefing import arrival
 from tests.pages.asking import ask, shown
 from tests.serving import ROOT
 from tests.spoiling import MEMO, Copy
@@ -15,7 +15,7 @@ from tests.spoiling import MEMO, Copy
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Copy:
     folder = Path(shutil.copytree(ROOT / "data" / MEMO, tmp_path / "data" / MEMO))
     monkeypatch.setenv("HEDGED_DATA", str(folder.parent))
-    session._shelf.cache_clear()
+    arrival.shelf.cache_clear()
     return Copy(folder)
 
 
@@ -41,7 +41,7 @@ def test_a_mended_edit_clears_the_banner_by_itself(copy: Copy):
 
 def test_with_no_memo_at_all_the_page_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("HEDGED_DATA", str(tmp_path / "nothing"))
-    session._shelf.cache_clear()
+    arrival.shelf.cache_clear()
     assert "This dataset cannot be shown until these mistakes are mended." in shown(ask()).text
 
 

@@ -136,7 +136,7 @@ def test_no_tracked_file_names_a_package_index_or_a_folder_of_this_machine():
     assert found == []
 
 
-@pytest.mark.parametrize("target", ["help", "run", "test", "lock", "pictures", "schema", "clean"])
+@pytest.mark.parametrize("target", ["help", "run", "test", "bench", "lock", "pictures", "schema", "clean"])
 def test_make_knows_its_commands(target: str):
     asked = make("--dry-run", target)
     assert (asked.returncode, asked.stderr) == (0, "")
@@ -147,6 +147,7 @@ def test_make_alone_tells_what_there_is():
         "help",
         "run",
         "test",
+        "bench",
         "pictures",
         "schema",
         "lock",

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.draw.theme import css_variables
 
 _HERE = Path(__file__).parent
-_STYLES = ("base", "frame", "figures", "charts", "tables", "reader", "desk", "share", "slides", "print")
+_STYLES = ("first", "base", "frame", "figures", "charts", "tables", "reader", "desk", "share", "slides", "print")
 _SCRIPTS = ("actions", "desk", "marks", "share", "present", "page")
 _OFFLINE = ("actions", "marks", "present", "offline")
 
@@ -16,8 +16,12 @@ _OFFLINE = ("actions", "marks", "present", "offline")
 @cache
 def css() -> str:
     """All styles, in their order."""
+    return _styles(_STYLES)
+
+
+def _styles(names: tuple[str, ...]) -> str:
     colours = f".hf {{ {css_variables()} }}"
-    return colours + "\n".join((_HERE / "css" / f"{name}.css").read_text("utf-8") for name in _STYLES)
+    return colours + "\n".join((_HERE / "css" / f"{name}.css").read_text("utf-8") for name in names)
 
 
 @cache
@@ -29,7 +33,7 @@ def js() -> str:
 @cache
 def offline_css() -> str:
     """The styles of a document that stands alone: the same, and faces fitted to the widths of the charts' own."""
-    return css() + (_HERE / "css" / "offline.css").read_text("utf-8")
+    return _styles((*_STYLES[1:], "offline"))
 
 
 @cache

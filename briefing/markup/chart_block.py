@@ -18,7 +18,6 @@ from briefing.markup.links import Links
 from briefing.markup.scene_table import scene_table
 from briefing.markup.share import code, share
 from briefing.prose import plain
-from briefing.view import View
 from extract.model import Chart
 
 
@@ -47,8 +46,7 @@ def drawn(links: Links, chart: Chart) -> Drawn:
 
 
 def _filters_only(links: Links) -> Links:
-    view = links.view
-    return replace(links, page="", view=View(view.theme, view.speaker, view.fact, view.unit))
+    return replace(links, page="", view=links.view.filters())
 
 
 @lru_cache(maxsize=64)

@@ -38,9 +38,13 @@ class Parts:
     after: list[Html | None]
 
 
-def parts(links: Links, shown: list[Drawn], narrow: bool = False) -> Parts:
-    """Heading, choices, charts; a word where nothing is left. `narrow`: at which width the explored chart is drawn."""
-    at = next((n for n, one in enumerate(shown) if one.chart.id == links.view.explore), len(shown))
+def parts(links: Links, shown: list[Drawn], narrow: bool = False, explore: str | None = None) -> Parts:
+    """Heading, choices, charts; a word where nothing is left.
+
+    narrow    at which width the explored chart is drawn      explore    which that is, if not the view's
+    """
+    explore = links.view.explore if explore is None else explore
+    at = next((n for n, one in enumerate(shown) if one.chart.id == explore), len(shown))
     explored = shown[at] if at < len(shown) else None
     before = [heading(links), filters(links), *(chart_block(links, one) for one in shown[:at])]
     after: list[Html | None] = [chart_block(links, one) for one in shown[at + 1 :]]

@@ -31,8 +31,16 @@ def heading(links: Links) -> Html:
     )
 
 
+MOST_MARKS = 500  # on one strip; more cannot be told apart
+
+
 def map_of(links: Links) -> list[Html]:
-    """Where statements rest, as a strip; the lit entry is told by the reader below."""
+    """Where statements rest, as a strip; the lit entry is told by the reader below. Too many are said to be."""
+    if (count := len(placed(links.memo))) > MOST_MARKS:
+        words = (
+            f"{count:,} statements are more than one picture can show apart; the memo below and the Data page hold all."
+        )
+        return [el("p", words, class_="count")]
     charts = [chart for chart in charts_of(links.memo) if chart.page == "evidence"]
     return [chart_block(links, drawn(links, chart), explorable=False) for chart in charts]
 

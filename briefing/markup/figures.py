@@ -25,7 +25,7 @@ STATEMENTS = {
 
 def claims_of(links: Links) -> Mapping[str, Claim]:
     """Every claim by its id."""
-    return {claim.id: claim for claim in links.memo.file.claims}
+    return links.memo.claims
 
 
 def prose(links: Links, text: str) -> Html:

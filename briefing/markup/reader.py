@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing.evidence import KINDS, Marks, Segment, blocks, hits
-from briefing.markup.html import Html, classes, el, hidden
+from briefing.evidence import KINDS, Marks, Segment, hits
+from briefing.markup.html import Html, classes, el, hidden, join
 from briefing.markup.links import Links
 from briefing.markup.panel import panel
+from briefing.markup.sheets import pager, sheet
 from briefing.view import View
 from extract.quote import Span
 
@@ -22,19 +23,21 @@ def marks_of(links: Links) -> Marks:
 
 
 def reader(links: Links) -> Html:
-    """The whole memo, with what rests on the lit entry beside (on a narrow page: below) its sentence."""
+    """The memo, with what rests on the lit entry beside (on a narrow page: below) its sentence."""
     memo, view = links.memo, links.view
-    lines = blocks(memo)
+    shown = sheet(links)
+    lines = shown.lines
     lit = memo.spans.get(view.claim)
     beside = next((n for n, line in enumerate(lines) if lit and line.start < lit.end <= line.end), -1) if lit else -1
     if lit and beside < 0:
         beside = next((n for n, line in enumerate(lines) if line.end > lit.start), 0)
-    body = paragraphs(links, lines)
+    body = paragraphs(links, list(lines))
     if beside >= 0:
         body.insert(beside + 1, panel(links, view.claim, style=f"--row:{beside + 1}"))
     if not lit:
         body.append(panel(links, "", style="--row:1"))
-    return el("article", *body, class_="reader", lang="en", aria_label="The memo", style=f"--rows:{len(lines)}")
+    article = el("article", *body, class_="reader", lang="en", aria_label="The memo", style=f"--rows:{len(lines)}")
+    return join([pager(links, shown, "above"), article, pager(links, shown, "below")])
 
 
 def paragraphs(links: Links, lines: list[Span]) -> list[Html]:
@@ -78,7 +81,7 @@ def _segment(links: Links, marks: Marks, piece: Segment, seen: set[str]) -> Html
         words,
         id=f"at-{target}" if first else None,
         class_=_look(links, piece),
-        href=links.here(claim=target),
+        href=links.here(claim=target, page=1),
         data_entry=" ".join(piece.entries),
         data_hit=piece.hit or None,
         tabindex=None if first else -1,

@@ -10,6 +10,8 @@ from briefing.markup.links import Links
 from briefing.prose import plain
 from extract.wording import label, with_unit
 
+ROWS = 200  # under a chart; all of them are on the Data page
+
 
 def scene_table(links: Links, scene: Scene) -> Html:
     """One row per mark; on a narrow page each row becomes a card."""
@@ -32,14 +34,20 @@ def scene_table(links: Links, scene: Scene) -> Html:
                 "thead",
                 el("tr", [el("th", name, scope="col") for name in heads], el("th", hidden("Copy"), scope="col")),
             ),
-            el("tbody", [_row(links, row, valued, dated) for row in scene.rows]),
+            el("tbody", [_row(links, row, valued, dated) for row in scene.rows[:ROWS]]),
             class_="rows",
         ),
+        _more(links, len(scene.rows)) if len(scene.rows) > ROWS else None,
         class_="scroll",
         tabindex=0,
         role="region",
         aria_label=f"Table: {plain(scene.title)}",
     )
+
+
+def _more(links: Links, rows: int) -> Html:
+    words = f"The first {ROWS} of {rows:,} rows. "
+    return el("p", words, el("a", "All of them, in Data", href=links.to("data")), class_="count")
 
 
 def _row(links: Links, row: Row, valued: bool, dated: bool) -> Html:

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from briefing import session, tables
-from briefing.markup import cite, data_page, frame, share
+from briefing.markup import cite, frame, share
+from briefing.markup.bodies import body
 
 here = session.arrive("data")
 links, memo, table = here.links, here.memo, here.links.view.table
@@ -27,7 +28,7 @@ def downloads() -> None:
 
 session.show(
     here,
-    frame.page(links, data_page.heading(links), data_page.table(links)),
+    body(links),
     downloads,
     share.all_charts(),
     frame.footer(links),

@@ -1,20 +1,8 @@
 """Overview: the memo in a minute."""
 
 from briefing import session
-from briefing.markup import frame, overview_page
+from briefing.markup import frame
+from briefing.markup.bodies import body
 
 here = session.arrive("overview")
-links = here.links
-session.show(
-    here,
-    frame.page(
-        links,
-        overview_page.opening(links),
-        overview_page.key_figures(links),
-        overview_page.best(links),
-        overview_page.withheld(links),
-        overview_page.people(links),
-        overview_page.closing(links),
-    ),
-    frame.footer(links),
-)
+session.show(here, body(here.links), frame.footer(here.links))

@@ -11,6 +11,7 @@ from briefing import session
 from briefing.draw.figure import figure
 from briefing.draw.theme import DARK, LIGHT
 from briefing.markup import charts_page, embed_page, frame
+from briefing.markup.bodies import body
 from briefing.markup.chart_block import Drawn
 from briefing.markup.html import el
 
@@ -23,6 +24,9 @@ def charts(page: str) -> None:
     here = session.arrive(page)
     if st.context.is_embedded:
         session.show(here.alone(), embed_page.charts(here.links, st.query_params.get("chart", "")))
+        return
+    if not here.links.view.explore:
+        session.show(here, body(here.links), frame.footer(here.links))
         return
     parts = charts_page.parts(here.links, charts_page.charts(here.links), here.narrow)
     one = parts.explored

@@ -5,6 +5,7 @@ The memo is read whole, so that words are understood as they stand in it, and th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -48,8 +49,10 @@ def check(loaded: Loaded, whole: Sequence[Amount] | None = None) -> Iterator[Pro
 
 
 def _within(amounts: Sequence[Amount], span: Span) -> list[Amount]:
-    """The amounts that stand in a quote, moved so that they count from its first character."""
-    inside = [one for one in amounts if span.start <= one.start and one.end <= span.end]
+    """The amounts that stand in a quote, moved so that they count from its first character. They come in its order."""
+    first = bisect_left(amounts, span.start, key=lambda one: one.start)
+    last = bisect_left(amounts, span.end, key=lambda one: one.start)
+    inside = [one for one in amounts[first:last] if one.end <= span.end]
     return [replace(one, start=one.start - span.start, end=one.end - span.start) for one in inside]
 
 

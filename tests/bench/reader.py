@@ -1,6 +1,6 @@
 """Measure the reader beside two libraries: characters a second, import time, peak memory, and that cost grows linearly.
 
-    python -m tests.bench.reader [--peers FOLDER]
+    python -m tests.bench reader -- [--peers FOLDER]
 
 The peers (quantulum3, text2num) are installed for this alone into an environment of their own, in FOLDER
 (default out/bench-venv), on first use; --alone leaves them out. Seconds are of the processor, and every figure is the
@@ -65,12 +65,12 @@ def environment(folder: Path) -> str:
     return str(python)
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Print the table, and how much longer ten times the text takes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--peers", type=Path, default=ROOT / "out/bench-venv", help="the peers' environment")
     parser.add_argument("--alone", action="store_true", help="leave the peers out")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     print(f"{'':22}{'chars/s':>12}{'import s':>10}{'peak MB':>9}")
     for name, imports in READERS.items():
         imported, took, memory = probe(sys.executable, imports, 400_000)
@@ -88,7 +88,3 @@ def main() -> int:
     large = probe(sys.executable, READERS["extract.reading"], 1_000_000)[1]
     print(f"1 MB takes {large / small:.1f} times as long as 100 kB")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -23,6 +23,16 @@ function restore(root, was) {
   if (was.key) root.querySelector(was.key)?.focus({ preventScroll: true });
 }
 
+// The page as it came with the document gives way to the one that is mounted, where the reader was in it.
+function takeOver() {
+  const first = document.getElementById("hf-first");
+  if (!first) return null;
+  const was = { ...remember(first), scrolled: first.scrollTop };
+  document.getElementById("hf-first-style")?.remove();
+  first.remove();
+  return was;
+}
+
 function settle(root, data) {
   const lit = root.querySelector(".lit[id]");
   if (lit && data.lit && shared.lit !== data.lit) {
@@ -109,10 +119,11 @@ export default function mount({ parentElement, data, setStateValue, setTriggerVa
     document.addEventListener("keydown", keyed);
   }
   if (root.hedgedHtml !== data.html) {
-    const was = remember(root);
+    const was = takeOver() ?? remember(root);
     root.hedgedHtml = data.html;
     root.innerHTML = data.html;
     restore(root, was);
+    if (was.scrolled) root.closest("[data-testid=stMain]")?.scrollTo(0, was.scrolled);
     ready(root);
     const open = root.querySelector("a[data-open]");
     if (open) return follow(open.getAttribute("href"), true);

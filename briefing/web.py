@@ -1,0 +1,204 @@
+"""What stands between Streamlit and the network: files packed once, and headers that keep a page to itself.
+
+Streamlit serves its scripts as they are, and without a security header. Its shell, the same HTML at every address,
+holds one inline script: the policy names it by its hash, so that no other may run.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from anyio.to_thread import run_sync
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+Fill = Callable[[bytes, str, bytes], bytes]
+_SCRIPTS = re.compile(r"/static/(?:js|css)/[\w.-]+\Z")
+_INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+_FRAMER = re.compile(r"'(?:none|self)'|https?://(?:\*\.)?[\w.-]+(?::\d+)?")
+_POLICY = {
+    "default-src": "'none'",
+    # A component's script is loaded from a blob: address of its own page.
+    "script-src": "'self' blob:",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "connect-src": "'self'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+}
+_ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+
+def middleware(fill: Fill | None = None) -> list[Middleware]:
+    """All of it, outermost first. `fill` may write into a document: (html, path, query) -> html."""
+    framers = framed_by()
+    return [Middleware(Guarded, framers=framers), Middleware(Shell, framers=framers, fill=fill), Middleware(Packed)]
+
+
+def framed_by() -> str:
+    """Who may show a page in a frame: HEDGED_FRAMED_BY, addresses with a space between; without it only ourselves.
+
+    Raises ValueError for what is no address: browsers drop a rule they cannot read, and then anyone may.
+    """
+    named = os.environ.get("HEDGED_FRAMED_BY", "").split() or ["'self'"]
+    if wrong := [one for one in named if not _FRAMER.fullmatch(one)]:
+        raise ValueError(f"HEDGED_FRAMED_BY: {', '.join(wrong)}: write https://example.org, or 'self' or 'none'.")
+    return " ".join(named)
+
+
+def policy(framers: str, html: bytes = b"") -> str:
+    """The content security policy of a document: its own inline scripts by their hashes, nothing from elsewhere."""
+    hashes = [base64.b64encode(hashlib.sha256(one).digest()).decode() for one in _INLINE.findall(html)]
+    scripts = " ".join([_POLICY["script-src"], *(f"'sha256-{one}'" for one in dict.fromkeys(hashes))])
+    rules = _POLICY | {"script-src": scripts, "frame-ancestors": framers}
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+@dataclass
+class Guarded:
+    """Security headers on every answer."""
+
+    app: ASGIApp
+    framers: str
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with the headers added."""
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(raw=message["headers"])
+                for name, value in (_ALWAYS | {"Content-Security-Policy": policy(self.framers)}).items():
+                    headers.setdefault(name, value)
+                if self.framers in ("'none'", "'self'"):
+                    # For browsers that do not know frame-ancestors; addresses cannot be said here.
+                    headers.setdefault("X-Frame-Options", "DENY" if self.framers == "'none'" else "SAMEORIGIN")
+            await send(message)
+
+        await self.app(scope, receive, guarded if scope["type"] == "http" else send)
+
+
+@dataclass
+class Shell:
+    """The document that every address answers with: filled, held to its policy, packed."""
+
+    app: ASGIApp
+    framers: str
+    fill: Fill | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, a document with what `fill` makes of it."""
+        if not _get(scope):
+            await self.app(scope, receive, send)
+            return
+        held = await _held(self.app, scope, receive, send, {"text/html"})
+        if held is None:
+            return
+        start, html = held
+        headers = MutableHeaders(raw=start["headers"])
+        if "content-encoding" in headers:
+            # Streamlit packs what its router falls back to, though not the same document at the root.
+            html = gzip.decompress(html)
+            del headers["content-encoding"]
+        # Of the document as Streamlit made it: a script that slipped into what is filled in would not run.
+        headers["Content-Security-Policy"] = policy(self.framers, html)
+        # A "not modified" would carry no hash, and nothing of what was filled in since.
+        for name in ("etag", "last-modified"):
+            del headers[name]
+        if self.fill:
+            html = await run_sync(self.fill, html, scope["path"], scope["query_string"])
+        if _unpacks(scope):
+            html = await run_sync(gzip.compress, html, 5)
+            _say_packed(headers)
+        await _answer(send, start, headers, html)
+
+
+@dataclass
+class Packed:
+    """Scripts and style sheets, gzipped when first asked for and kept: their names change with their content.
+
+    Streamlit leaves this to a proxy, because packing anew for every reader would cost more than it saves.
+    """
+
+    app: ASGIApp
+    kept: dict[str, tuple[list[tuple[bytes, bytes]], bytes]] = field(default_factory=dict)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, a script from what is kept."""
+        if not (_get(scope) and _SCRIPTS.search(scope["path"]) and _unpacks(scope)) or _asks_part(scope):
+            await self.app(scope, receive, send)
+            return
+        path = scope["path"]
+        if path not in self.kept:
+            held = await _held(
+                self.app, scope, receive, send, {"text/javascript", "application/javascript", "text/css"}
+            )
+            if held is None:
+                return
+            start, body = held
+            headers = MutableHeaders(raw=start["headers"])
+            if "content-encoding" not in headers:
+                body = await run_sync(gzip.compress, body, 9)
+            _say_packed(headers)
+            # Only files that are there get here, so the number of paths is that of Streamlit's files.
+            self.kept[path] = headers.raw, body
+        raw, body = self.kept[path]
+        await _answer(send, {"type": "http.response.start", "status": 200}, MutableHeaders(raw=[*raw]), body)
+
+
+def _get(scope: Scope) -> bool:
+    return bool(scope["type"] == "http" and scope["method"] == "GET")
+
+
+def _unpacks(scope: Scope) -> bool:
+    return "gzip" in Headers(scope=scope).get("accept-encoding", "")
+
+
+def _asks_part(scope: Scope) -> bool:
+    return any(name in Headers(scope=scope) for name in ("range", "if-none-match", "if-modified-since"))
+
+
+def _say_packed(headers: MutableHeaders) -> None:
+    headers["Content-Encoding"] = "gzip"
+    headers.add_vary_header("Accept-Encoding")
+
+
+async def _held(
+    app: ASGIApp, scope: Scope, receive: Receive, send: Send, types: set[str]
+) -> tuple[Message, bytes] | None:
+    """Return a good answer of one of these types whole, its start and its body; pass on any other, and return None."""
+    starts: list[Message] = []
+    body = bytearray()
+
+    async def take(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = Headers(raw=message["headers"])
+            kind = headers.get("content-type", "").partition(";")[0]
+            if message["status"] == 200 and kind in types and headers.get("content-encoding", "gzip") == "gzip":
+                starts.append(message)
+                return
+        if starts:
+            body.extend(message.get("body", b""))
+        else:
+            await send(message)
+
+    await app(scope, receive, take)
+    return (starts[0], bytes(body)) if starts else None
+
+
+async def _answer(send: Send, start: Message, headers: MutableHeaders, body: bytes) -> None:
+    headers["Content-Length"] = str(len(body))
+    await send({**start, "headers": headers.raw})
+    await send({"type": "http.response.body", "body": body})

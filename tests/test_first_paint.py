@@ -1,0 +1,48 @@
+"""The page inside the document: the same as the session mounts, and only where the address leads to one of ours."""
+
+import pytest
+
+from briefing.first_paint import fill
+from briefing.markup.links import PAGES
+from tests.markup.parsing import parse
+from tests.pages.asking import ask, shown
+
+SHELL = b"<html><head><title>Streamlit</title></head><body><div id='root'></div></body></html>"
+
+
+@pytest.mark.parametrize("page", [*PAGES])
+def test_the_document_holds_what_the_session_mounts(page: str):
+    path = "/" if page == "overview" else f"/{page}"
+    first = parse(fill(SHELL, path, b"").decode()).all("div", "hf")[0]
+    assert first.text == shown(ask(page)).text
+
+
+def test_the_document_follows_the_address():
+    html = fill(SHELL, "/prefix/resources", b"fact=memo&theme=nothing").decode()
+    assert "The address asks for theme “nothing”" in html
+    assert 'aria-checked="true" data-focus="fact:memo"' in html
+    assert "<title>Resources · Anwar Haider, Home Secretary of Sindh</title>" in html
+
+
+def test_an_explored_chart_stands_as_we_draw_it_until_plotly_has_come():
+    html = fill(SHELL, "/resources", b"explore=force-allocation").decode()
+    assert 'id="force-allocation-w-hatch-memo"' in html
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [("/_stcore/health", b""), ("/nowhere", b""), ("/resources", b"embed=true"), ("/data", b"&".join([b"a=b"] * 101))],
+)
+def test_any_other_document_stays_as_it_is(path: str, query: bytes):
+    assert fill(SHELL, path, query) == SHELL
+
+
+def test_words_of_the_address_stay_words():
+    html = fill(SHELL, "/data", b"find=%3Cscript%3Ealert(1)%3C/script%3E&claim=%3Cimg%3E").decode()
+    assert "<script" not in html
+    assert "<img" not in html
+
+
+def test_without_a_memo_the_document_waits_for_the_session(tmp_path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("HEDGED_DATA", str(tmp_path))
+    assert fill(SHELL, "/", b"") == SHELL
