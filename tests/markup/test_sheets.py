@@ -26,7 +26,7 @@ def at(links: Links, **view: object) -> Links:
 def test_all_sheets_together_are_the_memo(short: Links):
     count = sheets.sheet(short).sheets
     lines = [line for n in range(1, count + 1) for line in sheets.sheet(at(short, page=n)).lines]
-    assert lines == [*sheets.lines_of(short.memo.text)]
+    assert lines == [*sheets.lines_of(short)]
 
 
 def test_a_page_past_the_end_is_the_last(short: Links):
