@@ -34,7 +34,7 @@ class Problem:
         wide = max((len(name) for name, _ in self.facts), default=0)
         rows += [f"    {name:<{wide}} {text}" for name, text in self.facts]
         # A file may be called, and hold, what a terminal would obey.
-        return visible("\n".join([*rows, f"    {self.fix}"]))
+        return visible("\n".join([*rows, f"    {self.fix}"])).replace("\t", " ").replace("\r", "\ufffd")
 
     def record(self) -> dict[str, object]:
         """The same as a JSON-ready mapping."""

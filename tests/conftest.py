@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from tests.browser.fixtures import chromium, visit
 from tests.serving import ROOT, Server, serving
 
-BROWSER_TESTS = Path(__file__).parent / "browser"
+__all__ = ["chromium", "visit"]
+BROWSER_TESTS = {Path(__file__).parent / name for name in ("browser", "deploy")}
 _running: list[Server] = []
 
 
@@ -50,12 +52,12 @@ def data_copy(tmp_path: Path) -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what stands in tests/browser, and run it last: the quick tests speak first.
+    """Mark what stands in tests/browser and tests/deploy, and run it last: the quick tests speak first.
 
     Last also because Playwright leaves its event loop running in the main thread, where asyncio.run() then fails.
     """
     for item in items:
-        if BROWSER_TESTS in item.path.parents:
+        if BROWSER_TESTS & {*item.path.parents}:
             item.add_marker(pytest.mark.browser)
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 

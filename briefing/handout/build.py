@@ -33,4 +33,12 @@ def handout(memo: Memo, chosen: Sequence[str] = (), handling: str = "") -> bytes
         if one.chart:
             drawn = svg(one.scene(PAPER), WHITE, prefix=f"c{number}", interactive=False)
             files[f"chart-{number}.svg"] = drawn.encode()
-    return bytes(typst.compile(files, font_paths=fonts(), format="pdf", pdf_standards=[STANDARD]))  # type: ignore[call-overload]
+    try:
+        return _compiled(files, [STANDARD])
+    except typst.TypstError:
+        # The standard forbids a character that no face of ours can show; the words still have to get out, tagged.
+        return _compiled(files, [])
+
+
+def _compiled(files: dict[str, bytes], standards: list[str]) -> bytes:
+    return bytes(typst.compile(files, font_paths=fonts(), format="pdf", pdf_standards=standards))  # type: ignore[call-overload]

@@ -79,3 +79,11 @@ def test_the_command_refuses_in_one_line(tmp_path: Path, capsys: pytest.CaptureF
     assert main(["pdf", "-o", str(tmp_path / "h.pdf"), "--memo", "nixon"]) == 2
     assert "there is no memo “nixon”; there is: haider-2003-10-20" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_character_that_no_face_has_does_not_keep_the_handout_from_being_made(tmp_path: Path):
+    memo = copy(tmp_path)
+    memo.replace("memo.yaml", "    label: Terrorists arrested\n", "    label: Terrorists arrested 👩\n")
+    loaded = store.load(memo.folder).memo
+    assert loaded is not None
+    assert handout(loaded).startswith(b"%PDF-")
