@@ -7,10 +7,12 @@ them: the W3C's TextQuoteSelector. Nothing is matched fuzzily; `nearest` only he
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from extract.model import Quote
+from extract.places import places
 
 
 class Span(NamedTuple):
@@ -32,25 +34,29 @@ class QuoteAmbiguous(ValueError):
         self.spans = spans
 
 
-def locate(quote: Quote, text: str) -> Span:
+def locate(quote: Quote, text: str, known: Mapping[str, list[int]] | None = None) -> Span:
     """Return the one place in `text` where `quote` stands, so that `text[span.start:span.end] == quote.exact`.
+
+    `known` says where each quote's whole words begin, where many were looked for at once.
 
     Raises QuoteNotFound, or QuoteAmbiguous when two places fit: add a prefix or a suffix then.
 
     >>> locate(Quote(exact="forty people"), "We have forty people on inference.")
     Span(start=8, end=20)
     """
-    whole = quote.prefix + quote.exact + quote.suffix
-    spans, at = [], text.find(whole)
-    while at >= 0:
-        start = at + len(quote.prefix)
-        spans.append(Span(start, start + len(quote.exact)))
-        at = text.find(whole, at + 1)
+    begun = places(whole(quote), text) if known is None else known[whole(quote)]
+    first, length = len(quote.prefix), len(quote.exact)
+    spans = [Span(at + first, at + first + length) for at in begun]
     if not spans:
         raise QuoteNotFound(quote.exact)
     if len(spans) > 1:
         raise QuoteAmbiguous(spans)
     return spans[0]
+
+
+def whole(quote: Quote) -> str:
+    """The words that have to stand in the memo: the quote with what is around it."""
+    return quote.prefix + quote.exact + quote.suffix
 
 
 def line_number(text: str, position: int) -> int:
