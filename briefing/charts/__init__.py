@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.charts import assessments, bounded_bar, evidence_map, intervals, tile, timeline, unit_grid
+from briefing.charts.bounded import bounded, told
 from briefing.charts.defaults import charts_of
 from briefing.charts.scene import Scene
 from briefing.charts.size import NARROW, PICTURE, WIDE, Size
@@ -24,8 +25,9 @@ KINDS: dict[str, Callable[[Frames, Chart, Size, View], Scene]] = {
 
 
 def build(frames: Frames, chart: Chart, size: Size = WIDE, view: View | None = None) -> Scene:
-    """Draw one chart at one size, as far as `view` keeps its entries."""
-    return KINDS[chart.kind](frames, chart, size, view or View())
+    """Draw one chart at one size, as far as `view` keeps its entries and as many as can be read."""
+    frames, said = bounded(frames, chart.kind)
+    return told(KINDS[chart.kind](frames, chart, size, view or View()), said)
 
 
 __all__ = ["KINDS", "NARROW", "PICTURE", "WIDE", "Size", "build", "charts_of"]
