@@ -1,11 +1,14 @@
 """Pictures against kaleido's own warm server: the same figure at the same size, in one interleaved run.
 
 Kaleido and a browser are needed for the comparison alone: kaleido is installed into .venv-bench, never into the
-project's own environment. Run it with `python -m tests.bench.pictures`; without kaleido our own part still runs.
+project's own environment. Without kaleido our own part still runs.
+
+    python -m tests.bench pictures -- [--rounds N]
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import resource
 import subprocess
@@ -28,7 +31,6 @@ from tests.browser.find_chromium import find
 from tests.charts.making import our_memo
 from tests.serving import ROOT
 
-ROUNDS = 7
 CHART = "protection-duty"
 BENCH = ROOT / ".venv-bench"
 SLIDE = PRESETS["slide"]
@@ -55,11 +57,14 @@ kaleido.stop_sync_server()
 """
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Print the table; return 0."""
+    parser = argparse.ArgumentParser(prog="tests.bench pictures", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7)
+    options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         theirs = _kaleido(Path(folder))
-        _against(theirs, Path(folder))
+        _against(theirs, Path(folder), options.rounds)
     _again()
     _threads()
     _memory()
@@ -73,7 +78,7 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def _against(theirs: list[str] | None, folder: Path) -> None:
+def _against(theirs: list[str] | None, folder: Path, rounds: int) -> None:
     memo = our_memo()
     chart = snapshot.chart_named(memo, CHART)
     drawn = figure(build(frames(memo), chart, WIDE))
@@ -92,7 +97,7 @@ def _against(theirs: list[str] | None, folder: Path) -> None:
     for form in spent:
         ours(form)
         _ask(server, form)
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for form, times in spent.items():
             times.append((ours(form), _ask(server, form)))
     if server:
@@ -197,7 +202,3 @@ def _ask(server: subprocess.Popen[str] | None, form: str) -> float:
     server.stdin.write(form + "\n")
     server.stdin.flush()
     return float(server.stdout.readline().split()[0])
-
-
-if __name__ == "__main__":
-    sys.exit(main())
