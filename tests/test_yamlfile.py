@@ -6,6 +6,10 @@ import pytest
 import yaml
 
 from extract import yamlfile
+from extract.store import load
+from extract.verify import check
+from tests.serving import ROOT
+from tests.spoiling import MEMO
 
 
 def read(tmp_path: Path, text: str | bytes) -> yamlfile.Document:
@@ -134,3 +138,9 @@ def test_what_stands_below_a_key_that_is_no_word_is_passed_over(tmp_path: Path):
 
 def test_a_second_document_is_refused_where_it_begins(tmp_path: Path):
     assert what(read(tmp_path, "a: NO\n---\nb: 2\n")) == [(2, "this is not YAML: but found another document")]
+
+
+def test_checking_a_sound_dataset_looks_for_no_line_either():
+    loaded = load(ROOT / "data" / MEMO)
+    assert check(loaded) == []
+    assert not any("node" in vars(document) for document in loaded.documents.values())
