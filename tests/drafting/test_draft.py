@@ -114,28 +114,6 @@ def test_nothing_is_overwritten_unless_it_is_asked_for(tmp_path: Path):
     assert (folder / "memo.yaml").read_text("utf-8") != "mine\n"
 
 
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (b"", "empty; there is nothing to read"),
-        (b" \n\n", "empty; there is nothing to read"),
-        (b"a\0b", "not text (it holds NUL bytes)"),
-        (b"line\ncaf\xe9\n", "2: not UTF-8"),
-        (b"x" * 5_000_001, "larger than 5 MB"),
-    ],
-)
-def test_what_is_no_memo_is_refused_in_one_line_and_nothing_is_written(tmp_path: Path, content: bytes, message: str):
-    source = tmp_path / "in.txt"
-    source.write_bytes(content)
-    done = draft(source, "-o", tmp_path / "out")
-    assert done.returncode == 2
-    assert message in done.stderr
-    assert len(done.stderr.splitlines()) == 1
-    assert not (tmp_path / "out").exists()
-
-
-def test_a_folder_a_missing_file_and_a_name_that_is_no_id_are_refused(tmp_path: Path):
-    assert "this is a folder" in draft(tmp_path, "-o", tmp_path / "out").stderr
-    assert "No such file" in draft(tmp_path / "nothing.txt", "-o", tmp_path / "out").stderr
+def test_a_name_that_is_no_id_is_refused(tmp_path: Path):
     assert "lower case, digits and hyphens" in draft(HAIDER, "-o", tmp_path / "My Memo").stderr
     assert list(tmp_path.iterdir()) == []
