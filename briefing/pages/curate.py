@@ -18,8 +18,8 @@ from extract.quote import Span
 
 CHECKED_AT_ONCE = 150_000  # characters; weighing a longer draft takes seconds, so it is done when asked
 
-here = session.arrive("curate")
-where = {"memo": here.memo.id} if here.links.several else {}
+here = session.enter("curate")
+where = {"memo": here.links.memo.id} if here.links and here.links.several else {}
 desk: Desk | None = st.session_state.get("desk")
 
 
@@ -29,7 +29,7 @@ def start() -> None:
     session.block(
         "desk-page",
         here.around,
-        frame.page(here.links, desk_page.opening(), desk_page.notice(note, False) if note else None),
+        frame.page_called("curate", desk_page.opening(), desk_page.notice(note, False) if note else None),
         unsaved=0,
     )
     with st.container(key="opening"):
@@ -82,7 +82,9 @@ def work(desk: Desk) -> None:
     if desk.kind(chosen):
         part = curating.part_of(cut, desk.places[chosen].start)
     note = desk_page.notice(f"There is no mark “{mark[:60]}” in this draft.", False) if missing else None
-    session.block("desk-page", here.around, frame.page(here.links, note, desk_page.heading(desk)), unsaved=desk.unsaved)
+    session.block(
+        "desk-page", here.around, frame.page_called("curate", note, desk_page.heading(desk)), unsaved=desk.unsaved
+    )
     other = deeds(desk)
     with st.container(key="lists"):
         session.block(
