@@ -65,7 +65,7 @@ def _misfit(error: ValueError, name: str, path: Path_, quote: Quote, text: str, 
     if isinstance(error, QuoteAmbiguous):
         lines = ", ".join(str(line_number(text, span.start)) for span in error.spans)
         what = f"these words stand in memo.txt {len(error.spans)} times"
-        fix = "Add a prefix or a suffix: a little of what stands right before or after them."
+        fix = "Add a prefix or a suffix, a little of what stands right before or after them, or the span."
         return report("memo.yaml", (*path, "exact"), what, fix, name, (("quote", quote.exact), ("memo lines", lines)))
     facts = [("quote", quote.exact)]
     if quote.exact in text:

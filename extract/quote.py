@@ -1,7 +1,8 @@
 """Find a quote in a memo.
 
 A quote is the exact words and, where those words occur twice, a little of what stands before and after
-them: the W3C's TextQuoteSelector. Nothing is matched fuzzily; `nearest` only helps a person to mend a quote.
+them: the W3C's TextQuoteSelector; in a memo that repeats whole passages its span tells which. Nothing is matched
+fuzzily; `nearest` only helps a person to mend a quote.
 """
 
 from __future__ import annotations
@@ -35,12 +36,17 @@ class QuoteAmbiguous(ValueError):
 def locate(quote: Quote, text: str) -> Span:
     """Return the one place in `text` where `quote` stands, so that `text[span.start:span.end] == quote.exact`.
 
-    Raises QuoteNotFound, or QuoteAmbiguous when two places fit: add a prefix or a suffix then.
+    Raises QuoteNotFound, or QuoteAmbiguous when two places fit and the quote's span is none of them.
 
     >>> locate(Quote(exact="forty people"), "We have forty people on inference.")
     Span(start=8, end=20)
     """
     whole = quote.prefix + quote.exact + quote.suffix
+    if quote.span is not None:
+        start, end = quote.span
+        low = start - len(quote.prefix)
+        if low >= 0 and end - start == len(quote.exact) and text.startswith(whole, low):
+            return Span(start, end)
     spans, at = [], text.find(whole)
     while at >= 0:
         start = at + len(quote.prefix)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extract import intake, reading
-from extract.drafting import entries, memo, places, weighing
+from extract.drafting import entries, memo, places, room, weighing
 from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, fields_of
 from extract.drafting.quoting import quote, sentence_around
 from extract.edtf_form import is_edtf, unplaceable
@@ -224,14 +224,16 @@ class Desk:
 
 
 def lay(raw: bytes, name: str, memo_id: str, told: Progress = lambda share, words: None) -> Desk:
-    """Read a memo and lay its draft on the desk. Raises CannotRun: too large, no text, nothing in it."""
+    """Read a memo and lay its draft on the desk. Raises CannotRun: no text, nothing in it, or too much."""
     if len(raw) > LARGEST:
         raise CannotRun(f"{name}: larger than {LARGEST // 1_000_000} MB, which is all that fits on this page")
     text = intake.decoded(raw, name)
     told(0.1, "Reading the memo")
     read = reading.read(text)
+    room.check_marks(read, name)
     told(0.4, f"Quoting {len(read.quantities):,} amounts and {len(read.dates):,} dates")
     content = memo.draft(text, memo_id, read)
+    room.check_size(content, name)
     told(0.9, "Laying out the marks")
     return opened(Desk(raw, text, read, content))
 

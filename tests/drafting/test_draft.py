@@ -87,6 +87,16 @@ def test_a_sentence_that_stands_twice_gets_a_prefix_or_suffix(tmp_path: Path):
     assert len({span for name, span in loaded.memo.spans.items() if name.startswith("c")}) == 2
 
 
+def test_a_memo_that_repeats_itself_gets_no_longer_quotes_and_each_keeps_its_place(tmp_path: Path):
+    passage = HAIDER.read_bytes().decode()
+    loaded = write(tmp_path / "repeated", passage * 8)
+    assert verify.check(loaded) == []
+    assert loaded.memo is not None
+    police = [loaded.memo.spans[one.id] for one in loaded.memo.file.claims if one.quantity.wording == "21,000"]
+    assert [span.start - police[0].start for span in police] == [len(passage) * n for n in range(8)]
+    assert max(len(claim.quote.prefix) for claim in loaded.memo.file.claims) == 0
+
+
 PARTS = (
     *("About 40 men", "a third of them", "5 to 10 percent", "[REDACTED]", "Smith said", "on 3 May 2001", "Page 4"),
     *("last year", "not one dollar", "more than $2.5 million", "1,2,3", "one in four", "\u2014", "\n\n", "\r\n", ". "),
