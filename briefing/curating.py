@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -121,12 +121,14 @@ def waiting(desk: Desk) -> list[Waiting]:
     return found
 
 
-def _todos(value: object, path: str = "") -> Iterator[str]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _todos(item, f"{path}.{key}" if path else str(key))
-    elif isinstance(value, str) and value.startswith("TODO"):
-        yield path
+def _todos(value: Mapping[str, object], inside: str = "") -> Iterator[str]:
+    """Which fields wait. A long draft has a hundred thousand: the memo's own words are not looked through."""
+    for key, item in value.items():
+        if isinstance(item, str):
+            if item.startswith("TODO"):
+                yield inside + key
+        elif key in ("memo", "quantity") and isinstance(item, dict):
+            yield from _todos(item, f"{key}.")
 
 
 def short(words: str, most: int = 90) -> str:

@@ -17,7 +17,7 @@ import yaml
 from extract.contents import TooLarge, contents
 from extract.problem import Problem, shown
 
-LARGEST = 5_000_000  # bytes; a curated memo has some tens of thousands
+LARGEST = 10_000_000  # bytes; a curated memo has some tens of thousands, the draft of a memo of 1 MB some millions
 DEEPEST = 40  # levels; the codebook needs eight
 Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
 Path_ = tuple[str | int, ...]

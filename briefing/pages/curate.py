@@ -16,6 +16,7 @@ from extract.drafting.fields import fitted
 from extract.problem import CannotRun, Problem
 from extract.quote import Span
 
+LARGEST_ZIP = 8  # MB: more than the draft of the longest memo takes, packed
 CHECKED_AT_ONCE = 150_000  # characters; weighing a longer draft takes seconds, so it is done when asked
 
 here = session.enter("curate")
@@ -42,7 +43,9 @@ def start() -> None:
             )
             sent = st.form_submit_button("Read it", type="primary")
         opened = st.file_uploader(
-            "Or open a file: a memo as text, or a draft downloaded here (zip). At most 1 MB.", type=["txt", "md", "zip"]
+            "Or open a file: a memo as text (at most 1 MB), or a draft downloaded here (zip).",
+            type=["txt", "md", "zip"],
+            max_upload_size=LARGEST_ZIP,
         )
         if sent:
             take(pasted.encode("utf-8", "surrogatepass"), "the pasted memo", entries.slug(name, "memo"))

@@ -12,6 +12,7 @@ from extract import intake, reading
 from extract.drafting import memo
 from extract.drafting.desk import LARGEST, Desk, Progress, opened
 from extract.drafting.fields import KINDS
+from extract.drafting.places import Taken
 from extract.drafting.weighing import load
 from extract.problem import CannotRun
 from extract.yamlfile import LARGEST as LARGEST_YAML
@@ -39,6 +40,7 @@ def packed(desk: Desk) -> bytes:
 def unpacked(raw: bytes, name: str, told: Progress = lambda share, words: None) -> Desk:
     """Open a draft that was packed here, or any memo's folder as a zip. Raises CannotRun with one line."""
     files = _files(raw, name)
+    told(0.05, "Reading what was decided so far")
     text = intake.decoded(files["memo.txt"], f"{name}: memo.txt")
     document = parse(files["memo.yaml"], f"{name}: memo.yaml")
     content = document.value
@@ -62,11 +64,11 @@ def _with_aside(desk: Desk) -> Desk:
     """What the reader sees and the file does not have was discarded, or never taken: it can be put back."""
     fresh = opened(Desk(desk.raw, desk.text, desk.read, memo.draft(desk.text, desk.id, desk.read)))
     for kind in KINDS:
-        kept = sorted(desk.places[one["id"]] for one in desk.section(kind))
+        kept = Taken(desk.places[one["id"]] for one in desk.section(kind))
         ids = {one["id"] for name in KINDS for one in desk.section(name)} | set(desk.aside)
         for entry in fresh.section(kind):
             at = fresh.places[entry["id"]]
-            if any(one.start < at.end and at.start < one.end for one in kept):
+            if kept.touches(at):
                 continue
             while entry["id"] in ids:
                 entry["id"] += "-again"

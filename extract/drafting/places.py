@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 
 from extract.drafting.fields import KINDS, Entry
 from extract.quote import Span
@@ -37,6 +38,19 @@ def wording(kind: str, entry: Entry) -> str:
     if kind == "claim":
         return str(entry["quantity"]["wording"])
     return str((entry.get("date") or {}).get("wording", "")) if kind == "event" else ""
+
+
+class Taken:
+    """Spans, to be asked whether another overlaps one of them; they may overlap each other."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._farthest = list(accumulate((one.end for one in self._spans), max))
+
+    def touches(self, span: Span) -> bool:
+        """Whether one of them shares a character with `span`."""
+        before = bisect_left(self._spans, (span.end, 0))
+        return before > 0 and self._farthest[before - 1] > span.start
 
 
 class _Stands:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from extract import reading
 from extract.drafting import desk as desks
 from extract.drafting import memo, room
 from extract.problem import CannotRun
@@ -35,9 +34,20 @@ def test_a_memo_with_more_marks_than_a_draft_can_hold_is_refused_at_once():
         desks.lay(text.encode(), "a.txt", "memo")
 
 
-def test_a_draft_that_would_be_too_large_to_open_again_is_refused():
-    text = "\n".join("".join(f" {word} {row}{at} men" for at, word in enumerate(["above"] * 90)) for row in range(70))
-    assert len(reading.read(text).quantities) < room.MOST_MARKS
-    with pytest.raises(CannotRun, match=r"^a.txt: its draft would take \d\.\d MB, more than can be opened again; cut"):
+def test_a_draft_that_would_be_too_large_to_open_again_is_refused(monkeypatch: pytest.MonkeyPatch):
+    text = "Smith saw ten men and a hundred dogs. " * 40
+    desks.lay(text.encode(), "a.txt", "memo")
+    monkeypatch.setattr(room, "LARGEST", 20_000)
+    with pytest.raises(CannotRun, match=r"^a.txt: its draft would take 0\.0 MB, more than can be opened again; cut"):
         desks.lay(text.encode(), "a.txt", "memo")
-    assert room.weight(memo.draft(text[: len(text) // 4], "memo")) < LARGEST
+
+
+def test_a_long_memo_with_an_amount_in_every_sentence_leaves_a_curator_room(monkeypatch: pytest.MonkeyPatch):
+    """A tenth of the longest memo, held to a tenth of the limit."""
+    text = "".join(
+        f"Smith said that more than {1000 + n} men came by the north road and stayed at the long quay for the winter. "
+        for n in range(1000)
+    )
+    assert len(text) > 100_000
+    monkeypatch.setattr(room, "LARGEST", LARGEST // 10)
+    assert len(desks.lay(text.encode(), "a.txt", "memo").section("claim")) == 1000
