@@ -53,15 +53,15 @@ def heading(desk: Desk) -> Html:
         "redaction": ("withheld place", "withheld places"),
     }
     items = [
-        el("li", el("span", "abc", class_=f"swatch {kind}", aria_hidden="true"), f" {n} {words[kind][n != 1]}")
+        el("li", el("span", "abc", class_=f"swatch {kind}", aria_hidden="true"), f" {n:,} {words[kind][n != 1]}")
         for kind, n in counts.items()
     ]
     aside = len(desk.aside)
-    state = f"{desk.unsaved} change{'s' * (desk.unsaved != 1)} not downloaded" if desk.unsaved else "nothing to save"
+    state = f"{desk.unsaved:,} change{'s' * (desk.unsaved != 1)} not downloaded" if desk.unsaved else "nothing to save"
     return el(
         "div",
         el("h1", f"Draft: {short(str(desk.content['memo']['title']), 120)}"),
-        el("p", f"{len(desk.text):,} characters, {aside} set aside, ", el("strong", state), ".", class_="lead"),
+        el("p", f"{len(desk.text):,} characters, {aside:,} set aside, ", el("strong", state), ".", class_="lead"),
         el("p", el("strong", _left_out(len(desk.unfinished)))) if desk.unfinished else None,
         el("ul", items, class_="swatches", aria_label="How the memo is marked"),
     )

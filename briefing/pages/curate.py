@@ -12,7 +12,6 @@ from briefing.pages import forms
 from extract.drafting import beside, entries, parcel, weighing
 from extract.drafting import desk as desks
 from extract.drafting.desk import Desk
-from extract.drafting.fields import fitted
 from extract.problem import CannotRun, Problem
 from extract.quote import Span
 
@@ -43,7 +42,7 @@ def start() -> None:
             )
             sent = st.form_submit_button("Read it", type="primary")
         opened = st.file_uploader(
-            "Or open a file: a memo as text (at most 1 MB), or a draft downloaded here (zip).",
+            "Or open a file: a memo as text (at most 1 MB; quicker than pasting a long one), or a draft downloaded here (zip).",
             type=["txt", "md", "zip"],
             max_upload_size=LARGEST_ZIP,
         )
@@ -170,8 +169,9 @@ def opened(desk: Desk, chosen: str) -> None:
     elif chosen in desk.aside:
         st.button("Restore it", on_click=desk.restore, args=(chosen,), type="primary")
     elif desk.kind(chosen):
-        forms.entry_form(desk, chosen)
+        # Above the form: most of what is wrong is discarded without a look at its fields.
         st.button("Discard this mark", on_click=desk.discard, args=(chosen,))
+        forms.entry_form(desk, chosen)
 
 
 def missed(desk: Desk) -> None:
@@ -180,7 +180,7 @@ def missed(desk: Desk) -> None:
         words = st.text_area("Its words, exactly as in the memo", height=80)
         kind = st.selectbox("What it is", list(NAMES), format_func=NAMES.__getitem__)
         if st.form_submit_button("Add"):
-            at = fitted(words, desk.text, Span(0, 0))
+            at = desk.unmarked(kind, words)
             if at is None:
                 session.block(
                     "desk-unfound",

@@ -16,7 +16,8 @@ from typing import Any
 
 from extract import intake, reading
 from extract.drafting import entries, memo, places, room, weighing
-from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, fields_of
+from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, every, fields_of
+from extract.drafting.places import Taken
 from extract.drafting.quoting import quote, sentence_around
 from extract.edtf_form import is_edtf, unplaceable
 from extract.problem import CannotRun
@@ -146,6 +147,12 @@ class Desk:
         self.added.add(made["id"])
         self.changes += 1
         return str(made["id"])
+
+    def unmarked(self, kind: str, words: str) -> Span | None:
+        """The first place of `words` that no entry of this kind has yet; else the first; None where there is none."""
+        taken = Taken(self.places[one["id"]] for one in self.section(kind))
+        found = list(every(words, self.text))
+        return next((one for one in found if not taken.touches(one)), found[0] if found else None)
 
     def describe(self, about: dict[str, Any]) -> list[Trouble]:
         """Take over what is said of the memo itself, its themes and its people, if the model accepts it."""

@@ -1,14 +1,17 @@
 """The curator's page, driven as a curator would: read, correct, discard, add, compare, take away, open again."""
 
 import io
+import random
 import zipfile
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
+from extract.drafting import desk as desks
+from extract.drafting import parcel
 from tests.browser.axe import axe
-from tests.browser.visiting import Visitor, settle
+from tests.browser.visiting import GIVE_UP, Visitor, settle
 from tests.curating_memo import OCR
 from tests.serving import ROOT
 
@@ -141,6 +144,23 @@ def test_unsaved_work_is_not_left_without_a_question(visit: Visitor):
     settle(page)
     assert asked == ["beforeunload"]
     expect(page.get_by_text("open the draft first")).to_be_visible()
+
+
+def test_a_draft_larger_than_the_server_s_usual_hand_in_opens_and_shows_how_far_it_is(visit: Visitor):
+    desk = desks.lay(("Smith said that more than 500 men came.\n\n" * 1_200).encode(), "a.txt", "long")
+    desk.others["context.yaml"] = "".join(
+        f"# {one}\n" for one in random.Random(7).sample(range(10**9), 250_000)
+    ).encode()
+    desk.others["context.yaml"] += b"events: []\n"
+    raw = parcel.packed(desk)
+    assert len(raw) > 1_000_000
+    page = visit("/curate?memo=haider-2003-10-20")
+    page.locator("input[type=file]").set_input_files({"name": "a.zip", "mimeType": "application/zip", "buffer": raw})
+    expect(page.get_by_test_id("stProgress")).to_contain_text("Reading", timeout=GIVE_UP * 1000)
+    expect(page.get_by_role("heading", name="Draft:")).to_be_visible(timeout=GIVE_UP * 1000)
+    settle(page)
+    expect(page.locator(".swatches")).to_contain_text("1,200 figures")
+    expect(page.get_by_text("Part 1 of 4").first).to_be_visible()
 
 
 def climbing() -> bytes:

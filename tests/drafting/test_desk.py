@@ -141,6 +141,19 @@ def test_an_added_amount_is_read_as_far_as_it_can_be():
     assert weighing.whole(desk.loaded(), desk.read) == []
 
 
+def test_words_that_stand_twice_are_added_where_they_are_not_marked_yet():
+    desk = desks.lay(b"Rain fell. It stopped. Rain fell.", "a.txt", "rain")
+    spans = []
+    for _ in range(3):
+        at = desk.unmarked("event", "Rain  fell")
+        assert at is not None
+        spans.append(at)
+        desk.add("event", at)
+    assert spans == [Span(0, 9), Span(23, 32), Span(0, 9)]
+    assert desk.unmarked("event", "Snow fell") is None
+    assert desk.unmarked("event", " ") is None
+
+
 def test_the_memo_itself_is_described_and_a_bad_date_is_refused(desk: Desk):
     source = desk.content["memo"]
     assert desk.describe({"memo": source | {"publisher": "Port Office"}}) == []
