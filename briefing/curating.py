@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing import flow
+from extract.drafting import aside
 from extract.drafting.desk import Desk
 from extract.drafting.fields import KINDS, fitted
 from extract.quote import Span
@@ -118,6 +119,10 @@ def waiting(desk: Desk) -> list[Waiting]:
         todo = [_FIELDS.get(path, path) for path in _todos(by_id[entry])]
         if todo:
             found.append(Waiting(entry, words, ", ".join(dict.fromkeys(todo))))
+    for entry, (kind, _) in desk.aside.items():
+        if kind == "redaction" and aside.reason(desk.content, desk.places[entry]).startswith("TODO"):
+            words = short(desk.text[slice(*desk.places[entry])])
+            found.append(Waiting(entry, words, "the reason why it is no mark"))
     return found
 
 

@@ -1,7 +1,7 @@
 """Tie every entry of a dataset to its place in the memo.
 
 An entry's span is that of its quote. A redaction's runs from its first mark to its last, and each mark has
-its own (`withheld-stamp.1`). Page marks are `page-2`, header lines `header-1`.
+its own (`withheld-stamp.1`). Page marks are `page-2`, header lines `header-1`, what is no mark `set-aside-1`.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ def quotes(file: MemoFile) -> Iterator[tuple[str, Path_, Quote]]:
         yield name, ("page_marks", index, "quote"), page.quote
     for index, line in enumerate(file.header):
         yield f"header-{index + 1}", ("header", index, "quote"), line.quote
+    for index, one in enumerate(file.set_aside):
+        yield f"set-aside-{index + 1}", ("set_aside", index, "quote"), one.quote
 
 
 def page_names(file: MemoFile) -> list[str]:

@@ -42,7 +42,7 @@ def start() -> None:
             )
             sent = st.form_submit_button("Read it", type="primary")
         opened = st.file_uploader(
-            "Or open a file: a memo as text (at most 1 MB; quicker than pasting a long one), or a draft downloaded here (zip).",
+            "Or open a file: a memo as text, at most 1 MB (quicker than pasting a long one), or a draft (zip).",
             type=["txt", "md", "zip"],
             max_upload_size=LARGEST_ZIP,
         )
@@ -168,6 +168,7 @@ def opened(desk: Desk, chosen: str) -> None:
         forms.about_form(desk)
     elif chosen in desk.aside:
         st.button("Restore it", on_click=desk.restore, args=(chosen,), type="primary")
+        forms.reason_form(desk, chosen)
     elif desk.kind(chosen):
         # Above the form: most of what is wrong is discarded without a look at its fields.
         st.button("Discard this mark", on_click=desk.discard, args=(chosen,))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from briefing.curating import ABOUT
 from briefing.markup import desk_page
-from extract.drafting import entries
+from extract.drafting import aside, entries
 from extract.drafting.desk import Desk
 from extract.drafting.fields import Fields
 
@@ -113,6 +113,15 @@ def entry_form(desk: Desk, entry: str) -> None:
         _around(form)
     form.draw("note", st.text_area, "Note, where the wording is a trap", value=form.fields["note"], height="content")
     form.tell()
+
+
+def reason_form(desk: Desk, entry: str) -> None:
+    """Why a discarded mark is none; of a figure or a date nobody asks it."""
+    why = aside.reason(desk.content, desk.places[entry])
+    if why:
+        key = f"desk-{id(desk)}-{entry}-reason"
+        take = lambda: desk.explain(entry, st.session_state[key])  # noqa: E731
+        st.text_area("Why it is no mark", why, key=key, on_change=take, height="content")
 
 
 def _quantity(form: Form) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extract import intake, reading
-from extract.drafting import entries, memo, places, room, weighing
+from extract.drafting import aside, entries, memo, places, room, weighing
 from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, every, fields_of
 from extract.drafting.places import Taken
 from extract.drafting.quoting import quote, sentence_around
@@ -115,10 +115,12 @@ class Desk:
         return found
 
     def discard(self, entry: str) -> None:
-        """Set an entry aside, with whatever names it among the key figures."""
+        """Set an entry aside, with whatever names it among the key figures; a mark stays on record as none."""
         kind = self.kind(entry)
         self.aside[entry] = (kind, self.entry(entry))
         self.content[KINDS[kind]] = [one for one in self.section(kind) if one["id"] != entry]
+        if kind == "redaction":
+            aside.put(self.content, self._marks_in(self.places[entry]), self.text)
         figures = self.content.get("key_figures") or []
         self.content["key_figures"] = [one for one in figures if one != entry]
         self.unfinished.pop(entry, None)
@@ -127,8 +129,19 @@ class Desk:
     def restore(self, entry: str) -> None:
         """Put back what was discarded, at its place in the memo's order."""
         kind, value = self.aside.pop(entry)
+        if kind == "redaction":
+            aside.take(self.content, [self.places[entry]])
         self._insert(kind, value)
         self.changes += 1
+
+    def explain(self, entry: str, words: str) -> None:
+        """Say why what was discarded is no mark."""
+        aside.explain(self.content, self.places[entry], words)
+        self.changes += 1
+
+    def _marks_in(self, place: Span) -> list[Span]:
+        marks = [Span(one.start, one.end) for one in self.read.redactions]
+        return [one for one in marks if place.start <= one.start and one.end <= place.end]
 
     def add(self, kind: str, words: Span) -> str:
         """Add what the reader missed at `words`, as far as it can be read; return the new entry's id."""

@@ -55,9 +55,12 @@ def unpacked(raw: bytes, name: str, told: Progress = lambda share, words: None) 
     if sha256(files["memo.txt"]).hexdigest() != loaded.memo.file.memo.sha256:
         raise CannotRun(f"{name}: memo.txt is not the text that memo.yaml was made from (its sha256 differs)")
     told(0.3, "Reading the memo again")
-    read = reading.read(text)
+    desk = Desk(files["memo.txt"], text, reading.read(text), dict(content), others)
+    for number, one in enumerate(desk.content.get("set_aside") or [], 1):
+        if at := loaded.memo.spans.get(f"set-aside-{number}"):
+            one["quote"]["span"] = list(at)
     told(0.6, "Looking for what was set aside")
-    return _with_aside(opened(Desk(files["memo.txt"], text, read, dict(content), others), loaded.memo.spans))
+    return _with_aside(opened(desk, loaded.memo.spans))
 
 
 def _with_aside(desk: Desk) -> Desk:

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.drafting import desk as desks
-from extract.drafting import weighing
+from extract.drafting import parcel, weighing
 from extract.drafting.desk import Desk
 from extract.drafting.fields import KINDS, fields_of
 from extract.problem import CannotRun
@@ -109,6 +109,23 @@ def test_what_is_discarded_can_be_put_back_in_its_place(desk: Desk):
     desk.restore(before[0])
     assert [one["id"] for one in desk.section("claim")] == before
     assert (desk.changes, desk.aside) == (2, {})
+
+
+def test_a_discarded_mark_is_kept_on_record_with_its_reason_and_verify_is_content():
+    desk = desks.lay(OCR.encode(), "a.txt", "halvorsen")
+    entry = called(desk, "[REDACTED]")
+    desk.discard(entry)
+    assert [one["quote"]["exact"] for one in desk.content["set_aside"]] == ["[REDACTED]"]
+    assert weighing.whole(desk.loaded(), desk.read) == []
+    desk.explain(entry, "The clerk’s own word.")
+    assert desk.content["set_aside"][0]["reason"] == "The clerk’s own word."
+    again = parcel.unpacked(parcel.packed(desk), "draft.zip")
+    assert again.content == desk.content
+    back = called(again, "[REDACTED]")
+    assert back in again.aside
+    again.restore(back)
+    assert "set_aside" not in again.content
+    assert weighing.whole(again.loaded(), again.read) == []
 
 
 @pytest.mark.parametrize(
