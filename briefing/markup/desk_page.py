@@ -230,7 +230,8 @@ def _reading(desk: Desk, entry: str) -> str:
         date = value.get("date")
         return f"Read as the date {date['edtf']}" if date else "No date that could be placed."
     if kind == "redaction":
-        return f"{len(value['marks'])} mark(s). What stood here is not known."
+        marks = len(value["marks"])
+        return f"{marks} mark{'s' * (marks != 1)}. What stood here is not known."
     return f"Direction: {value['direction'].replace('_', ' ')}"
 
 

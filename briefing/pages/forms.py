@@ -9,7 +9,7 @@ import streamlit as st
 
 from briefing.curating import ABOUT
 from briefing.markup import desk_page
-from extract.drafting import aside, entries
+from extract.drafting import aside, entries, margins
 from extract.drafting.desk import Desk
 from extract.drafting.fields import Fields
 
@@ -34,6 +34,10 @@ DATED = {"memo": "dated by the memo", "nobody": "not dated", "context": "dated b
 HAPPENED = ("attack", "raid", "assistance", "conflict", "interview", "other")
 DIRECTIONS = ("improving", "sound", "no_problem", "mixed", "strained", "none")
 MARKS = ("bracket", "stamp", "residue")
+MARGINS = {
+    "header": "Header, one field a line: its name as printed: the memo’s words",
+    "page_marks": "Page marks, one a line: page: the memo’s words",
+}
 SOURCE = ("id", "title", "kind", "publisher", "place", "date", "version", "licence")
 
 
@@ -173,12 +177,21 @@ def about_form(desk: Desk) -> None:
             _lines((one["id"], one["name"]) for one in desk.content.get("people") or []),
             height="content",
         )
+        margin = {
+            name: st.text_area(words, margins.lines(name, desk.content.get(name) or []), height="content")
+            for name, words in MARGINS.items()
+        }
         sent = st.form_submit_button("Take over", type="primary")
     if not sent:
         return
     known = {one["id"]: one for one in desk.content.get("people") or []}
     named = [{**known.get(one, {}), "id": one, "name": name} for one, name in _pairs(people)]
-    found = desk.describe({"memo": {**source, **typed}, "themes": dict(_pairs(themes)), "people": named})
+    about = {"memo": {**source, **typed}, "themes": dict(_pairs(themes)), "people": named}
+    found = []
+    for name, lines in margin.items():
+        about[name], wrong = margins.entries_from(name, lines, desk.content.get(name) or [], desk.text)
+        found += wrong
+    found = found or desk.describe(about)
     html = desk_page.troubles(found)
     if html:
         st.html(str(html))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extract import intake, reading
-from extract.drafting import aside, entries, memo, places, room, weighing
+from extract.drafting import aside, entries, margins, memo, places, room, weighing
 from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, every, fields_of
 from extract.drafting.places import Taken
 from extract.drafting.quoting import quote, sentence_around
@@ -28,6 +28,7 @@ from extract.store import Loaded
 
 LARGEST = 1_000_000  # bytes of a memo on the desk
 TODO = entries.TODO
+ABOUT = ("memo", "themes", "people", "header", "page_marks")  # what is said of the memo itself
 Progress = Callable[[float, str], None]
 
 
@@ -168,12 +169,20 @@ class Desk:
         return next((one for one in found if not taken.touches(one)), found[0] if found else None)
 
     def describe(self, about: dict[str, Any]) -> list[Trouble]:
-        """Take over what is said of the memo itself, its themes and its people, if the model accepts it."""
+        """Take over what is said of the memo itself: its source, themes, people, header and page marks, if it holds."""
         proposed = {**self.content, **about}
-        bare: dict[str, Any] = {name: proposed[name] for name in ("memo", "themes", "people") if name in proposed}
+        pages = self.content.get("page_marks") or []
+        seen = [Span(one.start, one.end) for one in self.read.pages if one.number]
+        aside.take(proposed, map(margins.place, about.get("page_marks", [])))
+        aside.put(
+            proposed,
+            [one for one in margins.removed(pages, proposed.get("page_marks", pages)) if one in seen],
+            self.text,
+        )
+        bare = {name: proposed[name] for name in (*ABOUT, "set_aside") if name in proposed}
         loaded = weighing.load(self.text, bare, {})
         found = [Trouble(one.field, one.what, one.fix) for one in weighing.whole(loaded, self.read)]
-        found = [one for one in found if one.field.startswith(("memo", "themes", "people"))]
+        found = [one for one in found if one.field.startswith(ABOUT)]
         if not found and proposed != self.content:
             self.content = proposed
             self.changes += 1

@@ -92,7 +92,10 @@ def _people(read: Reading) -> list[Entry]:
 
 def _header(text: str, read: Reading) -> list[Entry]:
     return [
-        {"label": " ".join(field.label.split()) or field.name, "quote": quote(field.start, field.end, text)}
+        {
+            "label": " ".join(field.label.split()).rstrip(" :") or field.name,
+            "quote": quote(field.start, field.end, text),
+        }
         for field in read.header.fields
         if field.end > field.start
     ]

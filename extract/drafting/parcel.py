@@ -9,12 +9,14 @@ import zlib
 from hashlib import sha256
 
 from extract import intake, reading
+from extract.anchor import page_names
 from extract.drafting import memo
 from extract.drafting.desk import LARGEST, Desk, Progress, opened
 from extract.drafting.fields import KINDS
 from extract.drafting.places import Taken
 from extract.drafting.weighing import load
 from extract.problem import CannotRun
+from extract.store import Memo
 from extract.yamlfile import LARGEST as LARGEST_YAML
 from extract.yamlfile import parse
 
@@ -56,11 +58,22 @@ def unpacked(raw: bytes, name: str, told: Progress = lambda share, words: None) 
         raise CannotRun(f"{name}: memo.txt is not the text that memo.yaml was made from (its sha256 differs)")
     told(0.3, "Reading the memo again")
     desk = Desk(files["memo.txt"], text, reading.read(text), dict(content), others)
-    for number, one in enumerate(desk.content.get("set_aside") or [], 1):
-        if at := loaded.memo.spans.get(f"set-aside-{number}"):
-            one["quote"]["span"] = list(at)
+    _give_spans(desk, loaded.memo)
     told(0.6, "Looking for what was set aside")
     return _with_aside(opened(desk, loaded.memo.spans))
+
+
+def _give_spans(desk: Desk, loaded: Memo) -> None:
+    """What has no id is known on the desk by its place, which a file written by hand need not say."""
+    names = {
+        "header": [f"header-{n + 1}" for n in range(len(loaded.file.header))],
+        "page_marks": page_names(loaded.file),
+        "set_aside": [f"set-aside-{n + 1}" for n in range(len(loaded.file.set_aside))],
+    }
+    for section, ids in names.items():
+        for one, name in zip(desk.content.get(section) or [], ids, strict=True):
+            if at := loaded.spans.get(name):
+                one["quote"]["span"] = list(at)
 
 
 def _with_aside(desk: Desk) -> Desk:
