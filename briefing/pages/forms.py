@@ -9,7 +9,7 @@ import streamlit as st
 
 from briefing.curating import ABOUT
 from briefing.markup import desk_page
-from extract.drafting import aside, entries, margins
+from extract.drafting import aside, entries, margins, people
 from extract.drafting.desk import Desk
 from extract.drafting.fields import Fields
 
@@ -146,16 +146,16 @@ def _quantity(form: Form) -> None:
 
 def _around(form: Form) -> None:
     desk = form.desk
-    people = {one["id"]: one["name"] for one in desk.content.get("people") or []}
+    known = {one["id"]: one["name"] for one in desk.content.get("people") or []}
     form.choice("theme", "Theme (choose one, or type a new one)", desk.content["themes"], accept_new_options=True)
     form.choice("how", "Who speaks, and how we know", HOWS)
     if form.fields["how"] != "not_stated":
-        names = [*people, *(one for one in form.fields["who"] if one not in people)]
+        names = [*known, *(one for one in form.fields["who"] if one not in known)]
         form.draw(
             *("who", st.multiselect, "Speakers (choose, or type a new name)"),
             options=names,
             default=form.fields["who"],
-            format_func=lambda one: people.get(one, one),
+            format_func=lambda one: known.get(one, one),
             accept_new_options=True,
         )
         form.words("words", "The memo’s words that say so")
@@ -165,6 +165,7 @@ def _around(form: Form) -> None:
 
 def about_form(desk: Desk) -> None:
     """What is said of the memo itself, its themes and its people; taken over by one button."""
+    _people_alike(desk)
     source = desk.content["memo"]
     with st.form(f"about-{id(desk)}", border=False):
         typed = {
@@ -172,7 +173,7 @@ def about_form(desk: Desk) -> None:
             for name in SOURCE
         }
         themes = st.text_area("Themes, one a line: id: words", _lines(desk.content["themes"].items()), height="content")
-        people = st.text_area(
+        named_people = st.text_area(
             "People, one a line: id: name",
             _lines((one["id"], one["name"]) for one in desk.content.get("people") or []),
             height="content",
@@ -185,7 +186,7 @@ def about_form(desk: Desk) -> None:
     if not sent:
         return
     known = {one["id"]: one for one in desk.content.get("people") or []}
-    named = [{**known.get(one, {}), "id": one, "name": name} for one, name in _pairs(people)]
+    named = [{**known.get(one, {}), "id": one, "name": name} for one, name in _pairs(named_people)]
     about = {"memo": {**source, **typed}, "themes": dict(_pairs(themes)), "people": named}
     found = []
     for name, lines in margin.items():
@@ -197,6 +198,14 @@ def about_form(desk: Desk) -> None:
         st.html(str(html))
     else:
         st.rerun()
+
+
+def _people_alike(desk: Desk) -> None:
+    """Names that may be one name misread, each pair with the way to join it."""
+    names = {one["id"]: one["name"] for one in desk.content.get("people") or []}
+    for gone, kept in people.alike(desk.content, desk.text):
+        words = f"“{names[gone]}” may be a misreading of “{names[kept]}”: take them for one"
+        st.button(words, key=f"join-{id(desk)}-{gone}-{kept}", on_click=desk.join, args=(gone, kept))
 
 
 def _lines(pairs: Any) -> str:

@@ -15,14 +15,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extract import intake, reading
-from extract.drafting import aside, entries, margins, memo, places, room, weighing
+from extract.drafting import aside, entries, margins, memo, people, places, room, weighing
 from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, every, fields_of
+from extract.drafting.missed import suggested, trimmed
 from extract.drafting.places import Taken
 from extract.drafting.quoting import quote, sentence_around
-from extract.edtf_form import is_edtf, unplaceable
 from extract.problem import CannotRun
 from extract.quote import Span
-from extract.reading import dates, numbers
 from extract.reading.kinds import Reading
 from extract.store import Loaded
 
@@ -101,13 +100,13 @@ class Desk:
         if fields == fields_of(kind, old):
             self.unfinished.pop(entry, None)
             return self.troubles(entry)
-        themes, people = dict(self.content.get("themes") or {}), list(self.content.get("people") or [])
+        before = {name: self.content[name] for name in ("themes", "people") if name in self.content}
         fields = self._named(kind, fields)
         made, found = entry_from(kind, fields, old, self.text, self.places.get(entry, Span(0, 0)))
         if not found:
             found = weighing.one(self.text, self.content, kind, made, self.read)
         if any(not one.holds for one in found):
-            self.content |= {"themes": themes, "people": people}
+            self.content |= before
             self.unfinished[entry] = (fields, found)
             return found
         self.unfinished.pop(entry, None)
@@ -156,7 +155,7 @@ class Desk:
         else:
             voice, _ = entries.said_by(self.text, self.read.speakers, start)
             made |= {"theme": next(iter(self.content["themes"])), "said_by": voice}
-            made |= self._suggested(kind, said, Span(start, end))
+            made |= suggested(kind, said, self.content["memo"]["date"])
             self._insert(kind, made | {"quote": quote(*whole, self.text)}, Span(start, end))
         self.added.add(made["id"])
         self.changes += 1
@@ -188,29 +187,17 @@ class Desk:
             self.changes += 1
         return found
 
+    def join(self, gone: str, kept: str) -> None:
+        """Make of two people one, in what was set aside, too."""
+        people.join(
+            {"people": [], "claims": [entry for kind, entry in self.aside.values() if kind != "redaction"]}, gone, kept
+        )
+        people.join(self.content, gone, kept)
+        self.changes += 1
+
     def loaded(self) -> Loaded:
         """The draft as if it had been loaded from a folder."""
         return weighing.load(self.text, self.content, self.others)
-
-    def _suggested(self, kind: str, said: str, at: Span) -> Entry:
-        if kind == "claim":
-            amount = next(iter(numbers.read(said)), None)
-            made = entries.quantity(amount) if amount else {"unstated": True, "unit": TODO}
-            return {"quantity": made | {"wording": said}}
-        if kind == "assessment":
-            return {"direction": "none"}
-        day = next(
-            (
-                one
-                for one in dates.read(said, self.content["memo"]["date"])
-                if is_edtf(one.edtf) and not unplaceable(one.edtf)
-            ),
-            None,
-        )
-        if day is None or "\n" in said:
-            return {"kind": "other", "dated_by": "nobody"}
-        date = {"edtf": day.edtf, "wording": said} | ({"relative": True} if day.relative else {})
-        return {"kind": "other", "dated_by": "memo", "date": date}
 
     def _named(self, kind: str, fields: Fields) -> Fields:
         """A theme or a speaker that is new is entered where themes and people are listed."""
@@ -221,13 +208,13 @@ class Desk:
         if theme is None:
             theme = entries.slug(fields["theme"], "todo")
             self.content["themes"] = {**themes, theme: fields["theme"]}
-        people = {one["id"]: one["name"] for one in self.content.get("people") or []}
+        names = {one["id"]: one["name"] for one in self.content.get("people") or []}
         who = []
         for name in fields["who"]:
-            known = next((one for one, called in people.items() if name in (one, called)), None)
+            known = next((one for one, called in names.items() if name in (one, called)), None)
             if known is None:
                 known = entries.person_id(name)
-                people[known] = name
+                names[known] = name
                 self.content["people"] = [*(self.content.get("people") or []), {"id": known, "name": name}]
             who.append(known)
         return {**fields, "theme": theme, "who": who}
@@ -282,12 +269,3 @@ def _spans(desk: Desk) -> dict[str, Span]:
         ends = [mark["quote"]["span"] for mark in place["marks"]]
         found[place["id"]] = Span(min(start for start, _ in ends), max(end for _, end in ends))
     return found
-
-
-def trimmed(words: Span, text: str) -> Span:
-    """A span without the white space at its ends. Raises CannotRun where nothing is left."""
-    said = text[words.start : words.end]
-    start = words.start + len(said) - len(said.lstrip())
-    if not said.strip():
-        raise CannotRun("no words are selected")
-    return Span(start, start + len(said.strip()))

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from extract import reading
-from extract.drafting import entries
+from extract.drafting import entries, people
 from extract.drafting.entries import TODO, Entry
 from extract.drafting.quoting import quote
 from extract.edtf_form import is_edtf
@@ -29,7 +29,7 @@ def draft(text: str, memo_id: str, read: Reading | None = None) -> Entry:
     read = read or reading.read(text)
     claims = entries.claims(text, read)
     stated = [claim["id"] for claim in claims if not {"unstated", "share"} & set(claim["quantity"])]  # type: ignore[call-overload]
-    return {
+    content: Entry = {
         "memo": _source(text, memo_id, read),
         "people": _people(read),
         "themes": {"todo": TODO},
@@ -42,6 +42,8 @@ def draft(text: str, memo_id: str, read: Reading | None = None) -> Entry:
             {"page": page.number, "quote": quote(page.start, page.end, text)} for page in read.pages if page.number
         ],
     }
+    people.note(content, text)
+    return content
 
 
 def as_text(content: Entry) -> str:
