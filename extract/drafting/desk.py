@@ -16,6 +16,7 @@ from typing import Any
 
 from extract import intake, reading
 from extract.drafting import aside, entries, margins, memo, people, places, room, weighing
+from extract.drafting.comments import Comment
 from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, every, fields_of
 from extract.drafting.missed import suggested, trimmed
 from extract.drafting.places import Taken
@@ -39,6 +40,7 @@ class Desk:
     content      memo.yaml as plain values            others   context.yaml and charts.yaml, carried along
     places       entry id -> where its very words stand; of what was discarded, too
     aside        what was discarded: id -> (kind, entry)
+    comments     a curator's own in memo.yaml; None for a draft that was never in a file
     unfinished   what was typed and does not hold yet: id -> (the fields, what is wrong)
     changes      how many changes were made; `saved` of them are in a file
     """
@@ -52,6 +54,7 @@ class Desk:
     aside: dict[str, tuple[str, Entry]] = field(default_factory=dict)
     unfinished: dict[str, tuple[Fields, list[Trouble]]] = field(default_factory=dict)
     added: set[str] = field(default_factory=set)
+    comments: list[Comment] | None = None
     changes: int = 0
     saved: int = 0
 
@@ -100,7 +103,10 @@ class Desk:
         if fields == fields_of(kind, old):
             self.unfinished.pop(entry, None)
             return self.troubles(entry)
-        before = {name: self.content[name] for name in ("themes", "people") if name in self.content}
+        before: dict[str, Any] = {
+            "themes": dict(self.content["themes"]),
+            "people": list(self.content.get("people") or []),
+        }
         fields = self._named(kind, fields)
         made, found = entry_from(kind, fields, old, self.text, self.places.get(entry, Span(0, 0)))
         if not found:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import yaml
 
 from extract import reading
-from extract.drafting import entries, people
+from extract.drafting import comments, entries, people
+from extract.drafting.comments import Comment
 from extract.drafting.entries import TODO, Entry
 from extract.drafting.quoting import quote
 from extract.edtf_form import is_edtf
@@ -46,9 +47,10 @@ def draft(text: str, memo_id: str, read: Reading | None = None) -> Entry:
     return content
 
 
-def as_text(content: Entry) -> str:
-    """The draft as YAML, ready to be written as memo.yaml."""
-    return OPENING + yaml.dump(content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+def as_text(content: Entry, kept: Sequence[Comment] | None = None) -> str:
+    """The draft as YAML, ready to be written as memo.yaml; with the comments `kept` from a file in place of ours."""
+    text: str = yaml.dump(content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+    return OPENING + text if kept is None else comments.written(text, kept)
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from extract import intake, reading
 from extract.anchor import page_names
-from extract.drafting import memo
+from extract.drafting import comments, memo
 from extract.drafting.desk import LARGEST, Desk, Progress, opened
 from extract.drafting.fields import KINDS
 from extract.drafting.places import Taken
@@ -27,7 +27,7 @@ _HOUSEKEEPING = re.compile(r"(^|/)(\.[^./]|__MACOSX/)")
 
 def packed(desk: Desk) -> bytes:
     """The draft's folder as a zip. memo.txt is the memo byte for byte; what does not hold yet is not in it."""
-    files = {"memo.txt": desk.raw, "memo.yaml": memo.as_text(desk.content).encode()} | desk.others
+    files = {"memo.txt": desk.raw, "memo.yaml": memo.as_text(desk.content, desk.comments).encode()} | desk.others
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as parcel:
         for name in NAMES:
@@ -58,6 +58,7 @@ def unpacked(raw: bytes, name: str, told: Progress = lambda share, words: None) 
         raise CannotRun(f"{name}: memo.txt is not the text that memo.yaml was made from (its sha256 differs)")
     told(0.3, "Reading the memo again")
     desk = Desk(files["memo.txt"], text, reading.read(text), dict(content), others)
+    desk.comments = comments.found(files["memo.yaml"].decode("utf-8-sig"), document.node)
     _give_spans(desk, loaded.memo)
     told(0.6, "Looking for what was set aside")
     return _with_aside(opened(desk, loaded.memo.spans))
