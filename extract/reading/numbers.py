@@ -25,7 +25,6 @@ from extract.reading.numerals import Numeral
 
 Span = tuple[int, int]
 
-MINUS = re.compile(r"(?<![\w)\]%.])(?:[-−+]|\b(?:minus|negative)[\s-]+)$")
 SIGNED = "~∼≈≃<>≤≥±"
 TAIL = re.compile(r"[^\W\d_]{1,6}(?!\w)")
 # "35m of its devices" counts millions; "37m long" measures metres.
@@ -89,7 +88,7 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
     amounts: list[Amount] = []
     index = floor = 0
     while index < len(found):
-        draft, used = _joined(folded, found, index)
+        draft, used = _joined(folded, found, index, floor)
         index += used
         if draft is None or draft.core[0] < floor or not _measured(text, folded, draft, found[index - 1], floor):
             continue
@@ -105,16 +104,12 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
     return vague.added(text, folded, nothing.added(text, folded, compounds.merged(text, folded, amounts)), blocked)
 
 
-def _joined(folded: str, found: list[Numeral], index: int) -> tuple[Draft | None, int]:
+def _joined(folded: str, found: list[Numeral], index: int, floor: int) -> tuple[Draft | None, int]:
     """Return the draft that begins with numeral `index`, joined with the next if both are one, and how many it used."""
     first = found[index]
     following = found[index + 1] if index + 1 < len(found) else None
     if following and following.start - first.end < 40:
-        opened = ranges.opening(folded, first.start)
-        if pair := ranges.joined(folded, first, following, bool(opened)):
-            draft = Draft(first.start, following.end, *pair, "range")
-            if opened:
-                draft.start = opened.start()
+        if draft := _ranged(folded, first, following, floor):
             return draft, 2
         if share := shares.of(folded, first, following):
             return Draft(first.start, following.end, share, share, "share"), 2
@@ -123,11 +118,24 @@ def _joined(folded: str, found: list[Numeral], index: int) -> tuple[Draft | None
     return Draft(first.start, first.end, first.value, first.value, "share" if first.form == "part" else "exactly"), 1
 
 
+def _ranged(folded: str, first: Numeral, last: Numeral, floor: int) -> Draft | None:
+    """Return the draft of the range that two numerals are, signs counted in: "-100 to 200", "between -2 and -7"."""
+    low = ranges.signed(folded, first, floor)
+    opened = ranges.opening(folded, low.start)
+    for high in (ranges.signed(folded, last, first.end), last):
+        if pair := ranges.joined(folded, low, high, bool(opened)):
+            draft = Draft(low.start, high.end, *pair, "range")
+            if opened:
+                draft.start = opened.start()
+            return draft
+    return None
+
+
 def _measured(text: str, folded: str, draft: Draft, last: Numeral, floor: int) -> bool:
     """Read sign, currency and unit around the bare number; return False where it proves to be a code."""
     factor = 1.0
     first = draft.core[0]
-    if sign := MINUS.search(folded, max(floor, first - 10), first):
+    if sign := ranges.MINUS.search(folded, max(floor, first - 10), first):
         if sign.group() != "+":
             factor = -1.0
         draft.start = min(draft.start, sign.start())

@@ -24,6 +24,12 @@ NEXT = re.compile(
     r"(?P<join>\s*-\s*|,?\s+and\s+(?:an?\s+)?|\s+(?:an?\s+)?)"
     rf"(?:(?P<word>{either([*WORTH, *PART, *PARTS])})(?!\w)|(?P<figure>\d{{1,3}})(?![\w.,/]))"
 )
+# "one hundred and three quarters": the parts belong to the whole, not to the hundred.
+PARTED = re.compile(
+    rf"\s+and\s+(?P<count>{either([*ONES, *TENS])})[\s-]+(?P<parts>{either(PARTS)})(?!\w)(?P<share>\s+of\s+(?!an?\b))?"
+)
+# "4 thousand 3 hundred"
+FIGURED = re.compile(r"\s+(hundred|thousand|million)(?!\w)")
 POINT = re.compile(rf"\s+point((?:\s+(?:{either(list(ONES)[:10])})(?!\w))+)")
 # "half a million", "two thirds of a million", "a quarter million"
 MULTIPLIED = re.compile(rf"\s+(?:of\s+)?(?:an?\s+)?(?P<word>{either([*SCALES, 'dozen'])})(?!\w)")
@@ -90,6 +96,13 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
     # The next word must be worth less than `room` to be added: "twenty" leaves room for "one", "five" for nothing.
     room = scale if scale > 1 else 10.0 if form == "words" and value >= 20 else 0.0
     while following := NEXT.match(folded, end):
+        if scale >= 100 and (parted := PARTED.match(folded, end)):
+            if parted["share"]:  # "two hundred, and three quarters of them"
+                return Numeral(start, end, finished + pending, form, scale)
+            # Behind a hundred they are added ("100 and three quarters"); a million and three quarters is 1.75 million.
+            size = 1.0 if scale == 100 else scale
+            more = WORTH[parted["count"]] / PARTS[parted["parts"]] * size
+            return Numeral(start, parted.end(), finished + pending + more, "words", scale)
         joined, word = "and" in following["join"], following["word"]
         if word in PART or word in PARTS:
             return _with_part(folded, Numeral(start, end, finished + pending, form, scale), following)
@@ -106,7 +119,11 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
                 pending *= worth
             else:
                 finished, pending, ceiling = finished + pending * worth, 0.0, worth
-        elif 0 < worth < room and (not joined or scale >= 100) and (word or joined):
+        elif (
+            0 < worth < room
+            and (not joined or scale >= 100)
+            and (word or joined or _figured(folded, following.end(), scale))
+        ):
             pending, room = pending + worth, 10.0 if word in TENS else 0.0
         else:
             break
@@ -117,6 +134,12 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
         decimals = "".join(str(int(ONES[word])) for word in point[1].split())
         return Numeral(start, point.end(), float(f"{int(finished + pending)}.{decimals}"), form)
     return Numeral(start, end, finished + pending, form, scale)
+
+
+def _figured(folded: str, end: int, scale: float) -> bool:
+    """Return whether a figure that ends here goes on a number of this scale: the 3 of "4 thousand 3 hundred"."""
+    figured = FIGURED.match(folded, end)
+    return bool(figured) and SCALES[figured[1]] < scale
 
 
 def _with_part(folded: str, number: Numeral, following: re.Match[str]) -> Numeral | None:

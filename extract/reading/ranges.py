@@ -7,12 +7,13 @@ from extract.reading.numerals import Numeral
 SIGN = r"(?:(?:us\s?|hk\s?|c|a)?[$£€¥](?:us)?\s?|rm|usd\s?)?"
 LOOSE = r"(?:around|about|approximately|roughly|over|nearly|almost|up\s+to|~|∼|≈)?\s*"
 # The unit may be said at both ends; without an opening word it must be the same one.
-UNIT = r"(?P<unit>\s*-?\s*(?:%|per\s*cent|[^\W\d_][^\s\d,;:()$–—-]{0,13}))??"
+UNIT = r"(?P<unit>\s*-?\s*(?:%|‰|°(?:\s?[cf])?|per\s*cent|[^\W\d_][^\s\d,;:()$–—-]{0,13}))??"
 TO = re.compile(rf"{UNIT}(?:\s*(?:-|–|—|−|~|‐|‑)\s*|\s*-?\s*\b(?:to|through|till|up\s+to)\b\s*-?\s*){LOOSE}{SIGN}")
 OPENED = re.compile(rf"(?:\s*[^\d,;:.()]{{0,24}}?)\s(?:to|and|till|until|through|up\s+to)\s+{LOOSE}{SIGN}")
 OR = re.compile(r"\s+or\s+")
 # Two numbers that a tolerance makes one: "3.2 ± 0.1".
 TOLERANCE = re.compile(r"\s*(?:±|\+/-|\+/−)\s*")
+MINUS = re.compile(r"(?<![\w)\]%.])(?:[-−+]|\b(?:minus|negative)[\s-]+)$")
 OPENING = re.compile(
     r"\b(?:between|from|rang(?:e|es|ed|ing)\s+(?:from|between))\s+(?:us\s?|hk\s?)?[$£€¥]?(?:us)?\s?(?:rm)?$"
 )
@@ -37,13 +38,23 @@ def joined(folded: str, low: Numeral, high: Numeral, opened: bool) -> tuple[floa
         if not folded[high.end : high.end + 16].lstrip(" -\n").startswith(unit.lstrip(" -")):
             return None
     if between:
+        if high.value < low.value and high.value < 0:
+            return top, bottom  # "-2 to -7": below zero the smaller is often said last.
         # 9-2 is a score and 3888-2 a code; a range that falls is written out or opened by "from".
         return (bottom, top) if bottom < top or opened else None
     if opened and OPENED.fullmatch(folded, start, end):
-        return bottom, top
+        return (top, bottom) if top < bottom and top < 0 else (bottom, top)
     if OR.fullmatch(folded, start, end) and 0 < top - bottom == _step(high):
         return bottom, top
     return None
+
+
+def signed(folded: str, numeral: Numeral, floor: int) -> Numeral:
+    """Return the numeral with the minus right before it counted in, or the numeral itself."""
+    sign = MINUS.search(folded, max(floor, numeral.start - 10), numeral.start)
+    if sign is None or sign.group() == "+":
+        return numeral
+    return Numeral(sign.start(), numeral.end, -numeral.value, numeral.form, numeral.scale)
 
 
 def is_score(folded: str, low: Numeral, high: Numeral) -> bool:

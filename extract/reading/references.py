@@ -15,7 +15,7 @@ NAMES = words(
     " class category tel phone fax ref law statute pp pg day step equation eq block sheet map chart slide track"
     " lot house"
 )
-LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|e\.\s?o|§)[.:]?\s*[#(]?\s*$")
+LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|(?<!\w)no \.|e\.\s?o|§)[.:]?\s*[#(]?\s*$")
 # "flights 77 and 93", "paragraphs 3 to 5": what labels the first labels the others.
 LISTED = re.compile(r"([^\W\d_]+?)s?\.?\s+\d{1,5}(?:,\s*\d{1,5})*,?\s*(?:and|or|to|through|-|–|,|&)\s*$")
 COUNTS_TOO = words("day step class case")

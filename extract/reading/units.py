@@ -7,7 +7,7 @@ from extract.reading.folding import either, words
 
 PERCENT = re.compile(
     r"\s*-?\s?(?:(?P<points>(?:percentage|basis|percent|per\s+cent)\s+points?\b)"
-    r"|%|‰|per\s*cents?\b|percentage\b|pct\b|pc\b)"
+    r"|(?P<mille>‰|per\s+mille\b)|%|per\s*cents?\b|percentage\b|pct\b|pc\b)"
 )
 # Written right behind the figures, or behind one space; the memo's own spelling is kept.
 SYMBOLS = words(
@@ -35,6 +35,15 @@ VERBS = words(
 )
 COLLECTIVE = words("people police men women children personnel staff troops cattle aircraft feet policemen teeth dead")
 
+# Words that make another unit of the one behind them: a metric ton is no short ton.
+KINDS = words("square cubic metric nautical statute short long light fluid troy")
+# Joined by a hyphen these are the unit, whatever comes next: "68-ounce cans" are cans of 68 ounces.
+MEASURES = words(
+    "inch foot yard mile metre meter kilometre kilometer centimetre centimeter millimetre millimeter acre hectare"
+    " ounce pound ton tonne gram kilogram kilo gallon litre liter pint quart barrel bushel carat watt kilowatt"
+    " megawatt volt ampere degree knot second minute hour day week month year decade century"
+)
+
 
 def behind(text: str, folded: str, end: int, suffixed: bool) -> tuple[int, str | None, float]:
     """Return where the amount ends once an inseparable unit is counted in, the unit or None, and a multiplier.
@@ -43,6 +52,8 @@ def behind(text: str, folded: str, end: int, suffixed: bool) -> tuple[int, str |
     """
     if found := PERCENT.match(folded, end):
         points = found["points"]
+        if found["mille"]:
+            return found.end(), "per mille", 1.0
         return found.end(), f"{points.split()[0]} points" if points else "percent", 1.0
     if coin := money.behind(folded, end):
         return coin
@@ -53,14 +64,17 @@ def behind(text: str, folded: str, end: int, suffixed: bool) -> tuple[int, str |
 
 def noun(text: str, folded: str, end: int) -> str | None:
     """Return the counted noun within three words: the first plural one, or else the first word."""
-    first, position = None, end
+    first, position, kind = None, end, -1
     for _ in range(3):
         found = NOUN.match(folded, position)
         if not found or found[1] in NOT_NOUNS or found[1] in VERBS or found[1].endswith("ed"):
             break
         word = found[1]
-        if word in COLLECTIVE or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+        if word in MEASURES and first is None and "-" in folded[position : found.start(1)]:
             return text[found.start(1) : found.end(1)]
+        if word in COLLECTIVE or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+            return text[found.start(1) if kind < 0 else kind : found.end(1)]
+        kind = found.start(1) if word in KINDS and first is None else -1
         first, position = first or text[found.start(1) : found.end(1)], found.end()
         if folded.startswith("-", found.end()) or word.endswith("ly"):
             first = first if not word.endswith("ly") else None
