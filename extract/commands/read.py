@@ -3,13 +3,14 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
 from extract import reading
 from extract.reading.kinds import Reading
+from extract.reading.sorts import SORTS, Sort, chosen
 
 # A memo has pages, not volumes: beyond this it is the wrong file.
 LARGEST = 20_000_000
@@ -26,14 +27,16 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print everything as one JSON object")
     parser.add_argument("--jsonl", action="store_true", help='read {"id", "text"} a line, answer one a line')
     parser.add_argument("--date", help="the memo's own date (YYYY-MM-DD), where its header does not say it")
+    parser.add_argument("--only", choices=SORTS, nargs="+", help="read amounts of these sorts alone")
     options = parser.parse_args(arguments)
     if bool(options.file) == options.jsonl:
         parser.error("name a FILE, or give --jsonl" if not options.file else "--jsonl reads standard input, no FILE")
     try:
         if options.jsonl:
-            answer_lines(sys.stdin.buffer, sys.stdout)
+            answer_lines(sys.stdin.buffer, sys.stdout, options.only)
         else:
             found = reading.read(text_of(options.file), options.date)
+            found = replace(found, quantities=tuple(chosen(found.quantities, options.only)))
             print(json.dumps(plain(found), ensure_ascii=False, indent=1) if options.json else summary(found))
     except Unreadable as problem:
         print(f"extract read: {problem}", file=sys.stderr)
@@ -73,8 +76,10 @@ def decoded(raw: bytes, name: str) -> str:
         raise Unreadable(f"{name}: not UTF-8 (byte {problem.start}); save it as UTF-8 and try again") from None
 
 
-def answer_lines(lines: Iterable[bytes], out: IO[str]) -> None:
+def answer_lines(lines: Iterable[bytes], out: IO[str], only: Collection[Sort] | None = None) -> None:
     """Answer each line {"id", "text"} with its quantities, dates and redactions; "date" gives the memo's own date.
+
+    `only` keeps the quantities of some sorts alone.
 
     Raises Unreadable, with the line's number, at the first line that is no such object.
     """
@@ -89,7 +94,7 @@ def answer_lines(lines: Iterable[bytes], out: IO[str]) -> None:
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise Unreadable(f'line {number}: not an object {{"id": …, "text": "…"}}') from None
         marks, _, days, amounts = reading.found(text, memo_date or reading.header.read(text).date)
-        answer = {"id": asked.get("id"), "quantities": amounts, "dates": days, "redactions": marks}
+        answer = {"id": asked.get("id"), "quantities": chosen(amounts, only), "dates": days, "redactions": marks}
         out.write(json.dumps(plain(answer), separators=(",", ":")) + "\n")
 
 

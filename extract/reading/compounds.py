@@ -14,7 +14,7 @@ DECIMAL = {"USD", "GBP", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "rupees"}
 ENDED = re.compile(r"\s*(?:[.;:!?)]|$)|\s+(?:per|each|apiece)\b")
 INCHES = re.compile(r"\s?in(?=\s*(?:[.,;:!?)]|$)|\s+(?:tall|high|long|wide|deep|and)\b)")
 BETWEEN = re.compile(r"\s*(?:(?:feet|foot|ft|pounds|lbs?)\s*)?(?:(?:,|and)\s*)?")
-BOTH = re.compile(r"\s+(?:and|but)\s+")
+BOTH = re.compile(r"\s+(?:(?:and|but)\s+)?")
 
 
 def merged(text: str, folded: str, amounts: list[Amount]) -> list[Amount]:
@@ -62,6 +62,8 @@ def _smaller(folded: str, first: Amount, second: Amount) -> tuple[str, int]:
 
 def _bounded(text: str, folded: str, first: Amount, second: Amount) -> Amount | None:
     """Return the range that "more than 10 and less than 20" is; bounds that exclude each other stay two amounts."""
+    if folded[first.end : second.start].strip() == "" and not folded.startswith("nor", second.start):
+        return None
     lower, upper = (first, second) if first.high is None else (second, first)
     if lower.high is not None or upper.low is not None or lower.low is None or upper.high is None:
         return None

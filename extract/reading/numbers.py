@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from extract.reading import (
     compounds,
     dates,
+    figures,
+    halves,
     hedges,
     money,
     nothing,
@@ -22,9 +24,13 @@ from extract.reading import (
 from extract.reading.folding import fold
 from extract.reading.kinds import Amount, Qualifier, Trend
 from extract.reading.numerals import Numeral
+from extract.reading.vocabulary import SUFFIXES
 
 Span = tuple[int, int]
 
+# "thirty (30) days" says one number twice; "USD 4.5 m" counts millions, as nothing is measured in dollars and metres.
+REPEATED = re.compile(r"\s*\(([\d,]*\d)\)")
+MILLIONS = re.compile(r"\s([mbk])(?![\w'’/]|\.\w)")
 SIGNED = "~∼≈≃<>≤≥±"
 TAIL = re.compile(r"[^\W\d_]{1,6}(?!\w)")
 # "35m of its devices" counts millions; "37m long" measures metres.
@@ -101,7 +107,8 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
             continue  # Its words reach into something else, which goes before.
         amounts.append(draft.finished(text))
         floor = draft.end
-    return vague.added(text, folded, nothing.added(text, folded, compounds.merged(text, folded, amounts)), blocked)
+    whole = halves.merged(text, folded, compounds.merged(text, folded, amounts))
+    return vague.added(text, folded, nothing.added(text, folded, whole), blocked)
 
 
 def _joined(folded: str, found: list[Numeral], index: int, floor: int) -> tuple[Draft | None, int]:
@@ -115,6 +122,8 @@ def _joined(folded: str, found: list[Numeral], index: int, floor: int) -> tuple[
             return Draft(first.start, following.end, share, share, "share"), 2
         if ranges.is_score(folded, first, following):
             return None, 2
+        if ranges.is_repeated(folded, first, following):
+            return Draft(first.start, following.end + 1, first.value, first.value, "exactly"), 2
     return Draft(first.start, first.end, first.value, first.value, "share" if first.form == "part" else "exactly"), 1
 
 
@@ -125,6 +134,7 @@ def _ranged(folded: str, first: Numeral, last: Numeral, floor: int) -> Draft | N
     for high in (ranges.signed(folded, last, first.end), last):
         if pair := ranges.joined(folded, low, high, bool(opened)):
             draft = Draft(low.start, high.end, *pair, "range")
+            draft.approximate = ranges.loosened(folded, low, high)
             if opened:
                 draft.start = opened.start()
             return draft
@@ -147,8 +157,13 @@ def _measured(text: str, folded: str, draft: Draft, last: Numeral, floor: int) -
     if coin:
         draft.start, draft.unit, factor = min(draft.start, coin[0]), coin[1], factor * coin[2]
         draft.core = (coin[0], draft.core[1])
+        if last.scale == 1.0 and (letter := MILLIONS.match(folded, draft.end)):
+            factor, draft.end = factor * SUFFIXES[letter[1]], letter.end()
+            draft.core = (draft.core[0], draft.end)
     elif first and (folded[first - 1].isalnum() or folded[first - 1] == "_"):
         return False
+    if (again := REPEATED.match(folded, draft.end)) and figures.value_of(again[1]) == last.value:
+        draft.end = again.end()
     suffixed = last.form == "suffix"
     if suffixed and coin is None and folded[draft.end - 1] == "m" and text[draft.end - 1] == "m":
         letters = 2 if folded[draft.end - 2] == "m" else 1
@@ -179,6 +194,8 @@ def _hedged(folded: str, draft: Draft, floor: int) -> None:
     if before and before.qualifier == "none":
         if draft.low == 1 and draft.qualifier == "exactly":
             draft.start, draft.low, draft.high, draft.qualifier = before.position, 0.0, 0.0, "none"
+        elif draft.qualifier == "exactly" and folded.startswith("not even", before.position):
+            draft.start, draft.low, draft.qualifier = before.position, None, "less_than"
         return
     for hedge in (before, behind):
         if hedge is None:

@@ -33,6 +33,7 @@ FIGURED = re.compile(r"\s+(hundred|thousand|million)(?!\w)")
 POINT = re.compile(rf"\s+point((?:\s+(?:{either(list(ONES)[:10])})(?!\w))+)")
 # "half a million", "two thirds of a million", "a quarter million"
 MULTIPLIED = re.compile(rf"\s+(?:of\s+)?(?:an?\s+)?(?P<word>{either([*SCALES, 'dozen'])})(?!\w)")
+SCALED = re.compile(rf"\s+(?P<word>{either([*SCALES, 'dozen'])})(?!\w)")
 # "a third" may be an ordinal ("a third man"): as a share it is followed by "of", a verb or a stop.
 SHARED = re.compile(r"\s+(?:of|as|more|less|fewer|were|was|are|is|had|have|has|in|who|came)\b|\s*(?:[.,;:)!?\"”—–]|$)")
 
@@ -139,7 +140,7 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
 def _figured(folded: str, end: int, scale: float) -> bool:
     """Return whether a figure that ends here goes on a number of this scale: the 3 of "4 thousand 3 hundred"."""
     figured = FIGURED.match(folded, end)
-    return bool(figured) and SCALES[figured[1]] < scale
+    return figured is not None and SCALES[figured[1]] < scale
 
 
 def _with_part(folded: str, number: Numeral, following: re.Match[str]) -> Numeral | None:
@@ -149,7 +150,11 @@ def _with_part(folded: str, number: Numeral, following: re.Match[str]) -> Numera
     if "and" in join:
         if plural or not (join.rstrip().endswith("a") or word == "half"):
             return alone
-        return Numeral(number.start, following.end(), number.value + number.scale / PART[word], "words", number.scale)
+        value = number.value + number.scale / PART[word]
+        if number.scale == 1 and (scaled := SCALED.match(folded, following.end())):  # "two and a half million"
+            worth = WORTH[scaled["word"]]
+            return Numeral(number.start, scaled.end(), value * worth, "words", worth)
+        return Numeral(number.start, following.end(), value, "words", number.scale)
     if plural and number.form != "a" and number.value != 1:
         return _part(folded, number.start, following.end(), number.value / PARTS[word])
     if not plural and number.value == 1:
