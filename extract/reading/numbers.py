@@ -35,7 +35,8 @@ SIGNED = "~∼≈≃<>≤≥±"
 TAIL = re.compile(r"[^\W\d_]{1,6}(?!\w)")
 # "35m of its devices" counts millions; "37m long" measures metres.
 METRES = re.compile(
-    r"\s*(?:[)(.,;:/-]|$)|\s+(?:tall|long|wide|high|deep|above|below|from|away|internal|in|and|or|to|x)\b"
+    r"\s*(?:[)(.,;:/-]|$)|\s+(?:tall|long|wide|high|deep|above|below|from|away|internal|and|or|to|x"
+    r"|in\s+(?:length|height|width|depth|diameter|circumference|size))\b"
 )
 
 
@@ -58,8 +59,8 @@ class Draft:
         return Amount(
             self.start,
             self.end,
-            self.low,
-            self.high,
+            _whole(self.low),
+            _whole(self.high),
             not (exclusive and self.high is None),
             not (exclusive and self.low is None),
             self.qualifier,
@@ -109,6 +110,11 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
         floor = draft.end
     whole = halves.merged(text, folded, compounds.merged(text, folded, amounts))
     return vague.added(text, folded, nothing.added(text, folded, whole), blocked)
+
+
+def _whole(bound: float | None) -> float | None:
+    """Return a bound without what binary fractions add to it: 4.1 million is 4,100,000 and not 4,099,999.9999999995."""
+    return bound if bound is None or -1 < bound < 1 else float(f"{bound:.15g}")
 
 
 def _joined(folded: str, found: list[Numeral], index: int, floor: int) -> tuple[Draft | None, int]:

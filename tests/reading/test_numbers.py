@@ -29,6 +29,8 @@ def read(text):
         ("They paid 3 dollars 50 cents.", ("3 dollars 50 cents", 3.5, 3.5, "exactly", "USD")),
         ("Turnout was 12.5 per cent.", ("12.5 per cent", 12.5, 12.5, "exactly", "percent")),
         ("The mast is 40m tall.", ("40m", 40, 40, "exactly", "m")),
+        ("They printed 4.1 million leaflets.", ("4.1 million", 4100000, 4100000, "exactly", "leaflets")),
+        ("It sold 2.1m in the same period.", ("2.1m", 2.1e6, 2.1e6, "exactly", None)),
         ("It reached 40m of its readers.", ("40m", 4e7, 4e7, "exactly", "readers")),
     ],
 )
