@@ -96,6 +96,8 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
     finished, pending, ceiling = (value * scale, 0.0, scale) if scale > 100 else (0.0, value * scale, inf)
     # The next word must be worth less than `room` to be added: "twenty" leaves room for "one", "five" for nothing.
     room = scale if scale > 1 else 10.0 if form == "words" and value >= 20 else 0.0
+    # What stood before the last "and": "5 million and 8 million" are two numbers, though "5 million and 8" is one.
+    whole: Numeral | None = None
     while following := NEXT.match(folded, end):
         if scale >= 100 and (parted := PARTED.match(folded, end)):
             if parted["share"]:  # "two hundred, and three quarters of them"
@@ -114,6 +116,8 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
             return Numeral(start, following.end(), (finished + pending) * worth, "words", worth)
         if word in SCALES:
             if joined or not pending or worth >= ceiling or (worth == 100 and pending >= 100):
+                if whole and not joined:
+                    return whole
                 break
             scale = room = worth
             if worth == 100:
@@ -125,6 +129,7 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
             and (not joined or scale >= 100)
             and (word or joined or _figured(folded, following.end(), scale))
         ):
+            whole = Numeral(start, end, finished + pending, form, scale) if joined else whole
             pending, room = pending + worth, 10.0 if word in TENS else 0.0
         else:
             break

@@ -69,6 +69,15 @@ def test_what_is_two_amounts_stays_two(text, values):
         ("$3.2-4.5 million", ("$3.2-4.5 million", 3.2e6, 4.5e6, "range", "USD")),
         ("a two- or three-man cell", ("two- or three", 2, 3, "range", "man")),
         ("The gaps are two- to four-week ones.", ("two- to four", 2, 4, "range", "week")),
+        ("between 5 million and 8 million men", ("between 5 million and 8 million", 5e6, 8e6, "range", "men")),
+        (
+            "between two hundred and four hundred men",
+            ("between two hundred and four hundred", 200, 400, "range", "men"),
+        ),
+        (
+            "between one hundred and fifty and two hundred men",
+            ("between one hundred and fifty and two hundred", 150, 200, "range", "men"),
+        ),
         ("8 - 12 men", ("8 - 12", 8, 12, "range", "men")),
     ],
 )
