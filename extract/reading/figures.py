@@ -14,7 +14,7 @@ FIGURE = (
 )
 # Nobody counts as far as twenty digits; such a run is an account, a bar code or noise.
 LONGEST = 24
-UNDER = re.compile(r"/(\d{1,4})(?![\w/]|[.,]\d)")
+UNDER = re.compile(r"/(\d{1,4})(?:(?:rd|th)s?)?(?![\w/]|[.,]\d)")
 MIXED = re.compile(rf"(?:\s+|-|\s+-\s+)(\d{{1,2}})\s?/\s?(\d{{1,2}})(?![\w/])|\s?([{''.join(GLYPHS)}])")
 POWER = re.compile(r"\s*[×x*·]\s*10\s?(?:\^|\*\*)?\s?([-−–+]?\s?\d{1,2})(?!\d)|e([+-]?\d{1,2})(?!\w)")
 SUFFIX = re.compile(rf"({either(SUFFIXES)})(?!\w)|\s(mn|mln|bn|bln|trn|tln)(?!\w)")

@@ -1,15 +1,17 @@
-"""A part said behind the unit it belongs to: "a year and a half", "two miles and a quarter"."""
+"""A part of a unit: behind the whole ("a year and a half", "two miles and a quarter"), or alone ("half an hour")."""
 
 import re
 from dataclasses import replace
 
 from extract.reading import hedges
-from extract.reading.kinds import Amount
+from extract.reading.kinds import Amount, Qualifier
 
 UNITS = "second|minute|hour|day|week|month|year|decade|mile|acre|ton|pound|kilometer|kilometre|meter|metre|kilo"
 UNIT = re.compile(
     rf"(?:(?<!\w)(?P<one>an?|one)\s+)?(?P<unit>(?:{UNITS})s?|centur(?:y|ies)|f[eo][eo]t|inch(?:es)?)\s+and\s+$"
 )
+
+ALONE = re.compile(rf"(?:\s*-\s*|\s+(?:of\s+)?an?\s+)(?P<unit>{UNITS}|century|foot|inch)\b")
 
 
 def merged(text: str, folded: str, amounts: list[Amount]) -> list[Amount]:
@@ -24,6 +26,9 @@ def merged(text: str, folded: str, amounts: list[Amount]) -> list[Amount]:
             kept.append(_hedged(text, folded, said, amount, before.end if before else 0))
         elif said and before and before.low is not None and not folded[before.end : said.start()].strip():
             kept[-1] = _added(text, before, amount)
+        elif (amount.low or amount.high or 1.0) < 1 and (part := ALONE.match(folded, amount.end)):
+            meant: Qualifier = "exactly" if amount.qualifier == "share" else amount.qualifier
+            kept.append(replace(amount, qualifier=meant, unit=text[part.start("unit") : part.end("unit")]))
         else:
             kept.append(amount)
     return kept

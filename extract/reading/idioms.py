@@ -5,7 +5,9 @@ import re
 from extract.reading.numerals import Numeral
 
 # "Al Qaeda's number two", but not "a number two or three times as large".
-ORDERED = re.compile(r"(?<!the )(?<!a )\b(?:number|no\.|phase|chapter|part|team|page|room)\s+$")
+ORDERED = re.compile(
+    r"(?<!the )(?<!a )\b(?:number|no\.|phase|chapter|part|team|page|room)\s+$|\b(?:half|quarter)\s+(?:past|to)\s+$"
+)
 # "one" behind these is a pronoun, or one of two.
 PRONOUN = re.compile(
     r"\b(?:no|any|every|some|each|that|this|which|another|the|other|wrong|good|bad|big|new|single|(?:the|his|her|its|their|my|our|your)\s+only)\s+$"

@@ -32,10 +32,13 @@ PARTED = re.compile(
 FIGURED = re.compile(r"\s+(hundred|thousand|million)(?!\w)")
 POINT = re.compile(rf"\s+point((?:\s+(?:{either(list(ONES)[:10])})(?!\w))+)")
 # "half a million", "two thirds of a million", "a quarter million"
-MULTIPLIED = re.compile(rf"\s+(?:of\s+)?(?:an?\s+)?(?P<word>{either([*SCALES, 'dozen'])})(?!\w)")
+MULTIPLIED = re.compile(rf"(?:\s*-\s*|\s+(?:of\s+)?(?:an?\s+)?)(?P<word>{either([*SCALES, 'dozen'])})(?!\w)")
 SCALED = re.compile(rf"\s+(?P<word>{either([*SCALES, 'dozen'])})(?!\w)")
 # "a third" may be an ordinal ("a third man"): as a share it is followed by "of", a verb or a stop.
-SHARED = re.compile(r"\s+(?:of|as|more|less|fewer|were|was|are|is|had|have|has|in|who|came)\b|\s*(?:[.,;:)!?\"”—–]|$)")
+SHARED = re.compile(
+    r"\s+(?:of|as|more|less|fewer|were|was|are|is|had|have|has|in|who|came)\b|\s*(?:[.,;:)!?\"”—–]|$)"
+    r"|\s+(?:and|to|or)\s+(?:an?|one|two|three)[\s-]+(?:hal|third|quarter|fourth|fif|tenth)"
+)
 
 
 # "a few hundred" stays vague: nobody said how many.
@@ -184,8 +187,8 @@ def _shares(folded: str, start: int, end: int) -> bool:
     if folded.startswith("half", start):
         # "half the force", but neither "the second half" nor "half-hour".
         return not (
-            folded.startswith("-", end)
-            or re.search(r"(?:first|second|this|last|other|[\w]-)\s*$", folded[max(0, start - 8) : start])
+            folded.startswith(("-", " past"), end)
+            or re.search(r"(?:first|second|this|last|other|better|[\w]-)\s*$", folded[max(0, start - 8) : start])
         )
     if folded.startswith("quarter", start):
         return folded.startswith(" of the", end) and not re.search(r"[a-z]\s+$", folded[max(0, start - 8) : start])

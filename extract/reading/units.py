@@ -4,6 +4,7 @@ import re
 
 from extract.reading import money
 from extract.reading.folding import either, words
+from extract.reading.vocabulary import ONES, SCALES, TENS
 
 PERCENT = re.compile(
     r"\s*-?\s?(?:(?P<points>(?:percentage|basis|percent|per\s+cent)\s+points?\b)"
@@ -40,6 +41,7 @@ COLLECTIVE = words("people police men women children personnel staff troops catt
 
 # Words that make another unit of the one behind them: a metric ton is no short ton.
 KINDS = words("square cubic metric nautical statute short long light fluid troy")
+COUNTED = {*ONES, *TENS, *SCALES}
 # Joined by a hyphen these are the unit, whatever comes next: "68-ounce cans" are cans of 68 ounces.
 MEASURES = words(
     "inch foot yard mile metre meter kilometre kilometer centimetre centimeter millimetre millimeter acre hectare"
@@ -72,7 +74,7 @@ def noun(text: str, folded: str, end: int) -> str | None:
     first, position, kind = None, end, -1
     for _ in range(3):
         found = NOUN.match(folded, position)
-        if not found or found[1] in NOT_NOUNS or found[1] in VERBS or found[1].endswith("ed"):
+        if not found or found[1] in NOT_NOUNS or found[1] in COUNTED or found[1] in VERBS or found[1].endswith("ed"):
             break
         word = found[1]
         if word == "strong":  # "a 300-strong force"
