@@ -14,8 +14,8 @@ VERBS = words(
     " claimed argued suggested recalled reported emphasized stressed asserted described acknowledged admitted"
     " denied interjected opined expressed remarked indicated confirmed estimated characterized asked underscored"
     " cautioned insisted maintained predicted complained concluded declared pointed cited criticized thanked"
-    " assured offered advised expects expected knew recommended say claim claims believe think estimate estimates argues"
-    " suggests reports alleged alleges"
+    " assured offered advised expects expected knew recommended say claim claims believe think estimate estimates"
+    " argues suggests reports alleged alleges"
 )
 NAME = r"[A-Z][\w.'’-]*(?:\s+(?:of\s+|al-)?[A-Z][\w.'’-]*){0,5}"
 # "of the DCI", "to Zelikow": those are spoken of, and do not speak.
