@@ -3,8 +3,8 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import IO, Any
@@ -13,6 +13,7 @@ from extract import intake, reading
 from extract.characters import visible
 from extract.problem import CannotRun
 from extract.reading.kinds import Reading
+from extract.reading.sorts import SORTS, Sort, chosen
 
 
 def run(arguments: list[str]) -> int:
@@ -22,16 +23,18 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print everything as one JSON object")
     parser.add_argument("--jsonl", action="store_true", help='read {"id", "text"} a line, answer one a line')
     parser.add_argument("--date", type=_day, help="the memo's own date (YYYY-MM-DD), where its header does not say it")
+    parser.add_argument("--only", choices=SORTS, nargs="+", help="read amounts of these sorts alone")
     options = parser.parse_args(arguments)
     if bool(options.file) == options.jsonl:
         parser.error("name a FILE, or give --jsonl" if not options.file else "--jsonl reads standard input, no FILE")
     try:
         if options.jsonl:
-            answer_lines(sys.stdin.buffer, sys.stdout)
+            answer_lines(sys.stdin.buffer, sys.stdout, options.only)
         else:
             given = options.file
             text = intake.streamed(sys.stdin.buffer, "standard input") if given == "-" else intake.memo(Path(given))[1]
             found = reading.read(text, options.date)
+            found = replace(found, quantities=tuple(chosen(found.quantities, options.only)))
             print(json.dumps(plain(found), ensure_ascii=False, indent=1) if options.json else visible(summary(found)))
     except CannotRun as problem:
         print(problem, file=sys.stderr)
@@ -49,8 +52,10 @@ def _day(written: str) -> str:
         raise argparse.ArgumentTypeError(f"{written} is no day such as 2003-10-20") from None
 
 
-def answer_lines(lines: Iterable[bytes], out: IO[str]) -> None:
+def answer_lines(lines: Iterable[bytes], out: IO[str], only: Collection[Sort] | None = None) -> None:
     """Answer each line {"id", "text"} with its quantities, dates and redactions; "date" gives the memo's own date.
+
+    `only` keeps the quantities of some sorts alone.
 
     Raises CannotRun, with the line's number, at the first line that is no such object.
     """
@@ -65,7 +70,7 @@ def answer_lines(lines: Iterable[bytes], out: IO[str]) -> None:
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise CannotRun(f'standard input, line {number}: not an object {{"id": …, "text": "…"}}') from None
         marks, _, days, amounts = reading.found(text, memo_date or reading.header.read(text).date)
-        answer = {"id": asked.get("id"), "quantities": amounts, "dates": days, "redactions": marks}
+        answer = {"id": asked.get("id"), "quantities": chosen(amounts, only), "dates": days, "redactions": marks}
         out.write(json.dumps(plain(answer), separators=(",", ":")) + "\n")
 
 

@@ -47,6 +47,18 @@ def test_jsonl_answers_a_line_for_a_line_in_order():
     assert answers[1]["dates"][0]["edtf"] == "2003-03"
 
 
+def test_only_keeps_the_amounts_of_the_sorts_asked_for():
+    line = json.dumps({"id": 1, "text": "40 men paid $20 for 3 miles"}).encode()
+    _, out, _ = run("--jsonl", "--only", "money", "measure", given=line)
+    assert [amount["wording"] for amount in json.loads(out)["quantities"]] == ["$20", "3"]
+
+
+def test_an_unknown_sort_is_answered_with_those_there_are():
+    code, _, said = run("--only", "coins", "--jsonl")
+    assert code == 2
+    assert all(sort in said for sort in ("money", "percent", "measure", "time", "count"))
+
+
 def test_a_line_that_is_no_object_is_named_by_its_number():
     code, _, err = run("--jsonl", given=b'{"id": 1, "text": "x"}\nnonsense\n')
     assert (code, err) == (2, 'standard input, line 2: not an object {"id": …, "text": "…"}\n')
