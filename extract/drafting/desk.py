@@ -18,7 +18,7 @@ from extract import intake, reading
 from extract.drafting import aside, entries, margins, memo, people, places, room, weighing
 from extract.drafting.comments import Comment
 from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, every, fields_of
-from extract.drafting.missed import suggested, trimmed
+from extract.drafting.missed import suggested, trimmed, unused
 from extract.drafting.places import Taken
 from extract.drafting.quoting import quote, sentence_around
 from extract.problem import CannotRun
@@ -107,8 +107,9 @@ class Desk:
             "themes": dict(self.content["themes"]),
             "people": list(self.content.get("people") or []),
         }
-        fields = self._named(kind, fields)
-        made, found = entry_from(kind, fields, old, self.text, self.places.get(entry, Span(0, 0)))
+        named = self._named(kind, fields)
+        made, found = entry_from(kind, named, old, self.text, self.places.get(entry, Span(0, 0)))
+        found += self._names_troubles(before)
         if not found:
             found = weighing.one(self.text, self.content, kind, made, self.read)
         if any(not one.holds for one in found):
@@ -205,6 +206,16 @@ class Desk:
         """The draft as if it had been loaded from a folder."""
         return weighing.load(self.text, self.content, self.others)
 
+    def _names_troubles(self, before: dict[str, Any]) -> list[Trouble]:
+        """What is wrong with a theme or a speaker that was just typed: it is listed for the whole draft."""
+        now: dict[str, Any] = {"themes": self.content["themes"], "people": self.content.get("people") or []}
+        if now == before:
+            return []
+        problems = weighing.whole(weighing.load(self.text, {"memo": self.content["memo"], **now}, {}), self.read)
+        beside = {"themes": "theme", "people": "who"}
+        found = [(one, beside.get(one.field.partition(".")[0].partition("[")[0])) for one in problems]
+        return [Trouble(field, one.what, one.fix) for one, field in found if field]
+
     def _named(self, kind: str, fields: Fields) -> Fields:
         """A theme or a speaker that is new is entered where themes and people are listed."""
         if kind == "redaction":
@@ -212,14 +223,14 @@ class Desk:
         themes = self.content.setdefault("themes", {})
         theme = next((one for one in themes if fields["theme"] in (one, themes[one])), None)
         if theme is None:
-            theme = entries.slug(fields["theme"], "todo")
+            theme = unused(entries.slug(fields["theme"], "theme"), themes)
             self.content["themes"] = {**themes, theme: fields["theme"]}
         names = {one["id"]: one["name"] for one in self.content.get("people") or []}
         who = []
         for name in fields["who"]:
             known = next((one for one, called in names.items() if name in (one, called)), None)
             if known is None:
-                known = entries.person_id(name)
+                known = unused(entries.person_id(name), names)
                 names[known] = name
                 self.content["people"] = [*(self.content.get("people") or []), {"id": known, "name": name}]
             who.append(known)
@@ -241,8 +252,7 @@ class Desk:
 
     def _free(self, kind: str, said: str) -> str:
         taken = {one["id"] for name in KINDS for one in self.section(name)} | set(self.aside)
-        stem = f"{kind}-{entries.slug(said, 'added')}"[:50].strip("-")
-        return next(name for n in range(1, len(taken) + 3) if (name := f"{stem}-{n}" if n > 1 else stem) not in taken)
+        return unused(f"{kind}-{entries.slug(said, 'added')}"[:50].strip("-"), taken)
 
 
 def lay(raw: bytes, name: str, memo_id: str, told: Progress = lambda share, words: None) -> Desk:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import isclose
 
+from extract.drafting.places import placeable
 from extract.drafting.quoting import quote, sentence_around
-from extract.edtf_form import is_edtf, unplaceable
 from extract.reading import numbers
 from extract.reading.kinds import Amount, Attribution, Date, Reading, Redaction
 
@@ -117,7 +117,7 @@ def _event(text: str, read: Reading, date: Date, number: int) -> Entry:
     voice, unsure = said_by(text, read.speakers, date.start)
     made: Entry = {"id": f"e{number}", "label": TODO, "theme": "todo", "kind": "other", "said_by": voice}
     notes = [UNSURE] if unsure else []
-    if is_edtf(date.edtf) and not unplaceable(date.edtf) and "\n" not in date.wording:
+    if placeable(date):
         relative = {"relative": True} if date.relative else {}
         made |= {"dated_by": "memo", "date": {"edtf": date.edtf, "wording": date.wording} | relative}
     else:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from itertools import count
+
 from extract.drafting import entries
 from extract.drafting.entries import TODO
 from extract.drafting.fields import Entry
-from extract.edtf_form import is_edtf, unplaceable
+from extract.drafting.places import placeable
 from extract.problem import CannotRun
 from extract.quote import Span
 from extract.reading import dates, numbers
@@ -19,8 +22,7 @@ def suggested(kind: str, said: str, memo_date: str) -> Entry:
         return {"quantity": made | {"wording": said}}
     if kind == "assessment":
         return {"direction": "none"}
-    placed = (one for one in dates.read(said, memo_date) if is_edtf(one.edtf) and not unplaceable(one.edtf))
-    day = next(placed, None)
+    day = next(filter(placeable, dates.read(said, memo_date)), None)
     if day is None or "\n" in said:
         return {"kind": "other", "dated_by": "nobody"}
     date = {"edtf": day.edtf, "wording": said} | ({"relative": True} if day.relative else {})
@@ -34,3 +36,8 @@ def trimmed(words: Span, text: str) -> Span:
     if not said.strip():
         raise CannotRun("no words are selected")
     return Span(start, start + len(said.strip()))
+
+
+def unused(name: str, taken: Container[str]) -> str:
+    """A name that nothing else goes by: itself, or with the first number that is free."""
+    return next(one for n in count(1) if (one := f"{name}-{n}" if n > 1 else name) not in taken)

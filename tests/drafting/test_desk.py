@@ -59,6 +59,9 @@ def test_a_correction_that_holds_is_taken_over_and_counted(desk: Desk):
         ({"label": ""}, "label", "this text is empty"),
         ({"label": "all 500 men"}, "label", "an amount is written out: “500”"),
         ({"unit": ""}, "form", "unit is missing"),
+        ({"theme": ""}, "theme", "this text is empty"),
+        ({"theme": "more than 7 men"}, "theme", "an amount is written out: “more than 7”"),
+        ({"who": ["x" * 500], "how": "stated", "words": "Smith said"}, "who", "500 characters, 400 at most"),
     ],
 )
 def test_what_does_not_hold_is_told_beside_its_field_and_kept(
@@ -91,6 +94,14 @@ def test_a_new_theme_and_a_new_speaker_are_entered_where_they_are_listed(desk: D
     assert desk.content["themes"]["weather"] == "Weather"
     assert {"id": "ann-smith", "name": "Ann Smith"} in desk.content["people"]
     assert desk.entry(entry)["said_by"]["who"] == ["ann-smith"]
+
+
+def test_a_new_theme_or_speaker_does_not_take_the_place_of_another_of_the_same_id(desk: Desk):
+    entry = called(desk, "ten")
+    for theme in ("Rain", "Rain!"):
+        assert desk.correct(entry, desk.fields(entry) | {"theme": theme}) == []
+    assert desk.content["themes"] == {"todo": "TODO", "rain": "Rain", "rain-2": "Rain!"}
+    assert desk.entry(entry)["theme"] == "rain-2"
 
 
 def test_white_space_is_forgiven_and_the_memo_s_own_letters_are_kept():

@@ -83,6 +83,8 @@ def test_no_correction_raises_and_what_does_not_hold_changes_nothing(text: str, 
     for name in data.draw(st.lists(st.sampled_from(sorted(fields)), max_size=3)):
         if isinstance(fields[name], str) and name not in ("form", "how", "happened", "dated_by", "direction", "mark"):
             fields[name] = data.draw(typed)
+        elif name == "who":
+            fields |= {"who": [data.draw(typed)], "how": "stated", "words": text.split()[0] if text.split() else ""}
     before = desk.entry(entry)
     found = desk.correct(entry, fields)
     if any(not one.holds for one in found):
