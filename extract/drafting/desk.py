@@ -17,7 +17,7 @@ from typing import Any
 from extract import intake, reading
 from extract.drafting import aside, entries, margins, memo, people, places, room, weighing
 from extract.drafting.comments import Comment
-from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, every, fields_of
+from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, every, fields_of, fitted
 from extract.drafting.missed import suggested, trimmed, unused
 from extract.drafting.places import Taken
 from extract.drafting.quoting import quote, sentence_around
@@ -240,8 +240,7 @@ class Desk:
         self.content[KINDS[kind]] = [made if one["id"] == entry else one for one in self.section(kind)]
         words, at = places.wording(kind, made), self.places.get(entry, Span(0, 0))
         if words and self.text[at.start : at.end] != words:
-            start = self.text.find(words, max(0, at.start - len(made["quote"]["exact"])))
-            self.places[entry] = Span(start, start + len(words)) if start >= 0 else at
+            self.places[entry] = fitted(words, self.text, at) or at
         self.changes += 1
 
     def _insert(self, kind: str, entry: Entry, at: Span | None = None) -> None:

@@ -90,7 +90,7 @@ def entry_from(kind: str, fields: Fields, old: Entry, text: str, near: Span) -> 
             stands = found
             made["quote"] = quote(*found, text)
     made["said_by"] = _said_by(fields, text, stands, troubles)
-    sentence = text[stands.start : stands.end]
+    sentence = str(made["quote"]["exact"])
     if kind == "claim":
         made["quantity"] = _quantity(fields, old["quantity"], sentence, troubles)
     elif kind == "event":

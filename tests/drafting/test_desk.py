@@ -78,6 +78,14 @@ def test_what_does_not_hold_is_told_beside_its_field_and_kept(
     assert entry not in desk.unfinished
 
 
+def test_a_wording_may_be_made_longer_or_shorter_within_its_sentence(desk: Desk):
+    entry = called(desk, "ten")
+    for wording in ("fell for ten days", "ten days", "ten"):
+        assert all(one.holds for one in desk.correct(entry, desk.fields(entry) | {"wording": wording}))
+        assert desk.entry(entry)["quantity"]["wording"] == wording
+        assert desk.text[slice(*desk.places[entry])] == wording
+
+
 def test_where_the_reader_disagrees_the_curator_has_the_last_word_and_is_told(desk: Desk):
     entry = called(desk, "more than 500")
     found = desk.correct(entry, desk.fields(entry) | {"form": "at_least"})
