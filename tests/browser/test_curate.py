@@ -169,6 +169,8 @@ def test_every_part_of_a_reading_can_be_corrected_and_stands_in_the_zip(visit: V
     settle(page)
     page.get_by_role("link", name="Curate", exact=True).click()
     expect(page.get_by_role("heading", name="Draft:")).to_be_visible()
+    expect(page.get_by_text("changes not downloaded")).to_be_visible()
+    expect(page.locator("#desk-panel")).to_be_visible()
     settle(page)
     with page.expect_download() as taken:
         page.get_by_role("button", name="Download draft (zip)").click()
