@@ -9,6 +9,7 @@ AND = re.compile(r"\s+and\s+(?:the\s+)?")
 SHARED = re.compile(r"(?:,\s*|\s+(?:and|or)\s+|,\s+(?:and|or)\s+|\s*/\s*)(?:in\s+)?")
 OPENED = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$")
 PRESENT = re.compile(r"\s*(?:-|–|\bto\b|\bthrough\b|\bup\s+to\b)\s*(?:the\s+)?(?:present|now|date)\b(?:\s+day)?")
+AND_NOW = re.compile(r"\s+and\s+(?:now|the\s+present)\b(?:\s+day\b)?")
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:year\s+)?$")
 # A lone day before a whole date: "from 3 to 17 March 2001", "July 4 and 5".
 DAY_BEFORE = re.compile(
@@ -63,7 +64,10 @@ def _borrow(first: Moment, second: Moment, spans: bool) -> None:
 
 def _widened(folded: str, moment: Moment, floor: int) -> Moment:
     """Widen a whole day by a lone day number beside it, and a year behind "since" to an open span."""
+    since = SINCE.search(folded, max(0, moment.start - 16), moment.start)
     if moment.edtf is not None or moment.relative:
+        if since and moment.edtf and "/" not in moment.edtf and moment.relative:
+            moment.edtf += "/.."
         return moment
     if moment.day is not None and moment.month is not None:
         found = DAY_BEFORE.search(folded, max(floor, moment.start - 16), moment.start)
@@ -74,9 +78,11 @@ def _widened(folded: str, moment: Moment, floor: int) -> Moment:
             if behind[2]:
                 moment.year = int(behind[2])
             return _days(moment, moment.start, behind.end(), moment.day, int(behind[1]))
-    if present := PRESENT.match(folded, moment.end):
+    opened = OPENED.search(folded, max(0, moment.start - 14), moment.start)
+    present = PRESENT.match(folded, moment.end)
+    if present or (opened and opened.group().startswith("between") and (present := AND_NOW.match(folded, moment.end))):
         moment.end, moment.edtf = present.end(), f"{moment.written().split('/')[0]}/.."
-    elif moment.year is not None and SINCE.search(folded, max(0, moment.start - 16), moment.start):
+    elif moment.year is not None and since:
         moment.edtf = f"{moment.written().split('/')[0]}/.."
     return moment
 

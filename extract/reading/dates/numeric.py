@@ -9,12 +9,13 @@ from extract.reading.folding import windows
 
 YEAR = r"1[0-9]\d\d|20\d\d|21\d\d"
 WHOLE = re.compile(
-    rf"(?<![\w.,/$£€])(?<![^\W\d_]-)(?:{WEEKDAY}[\s,]+)?(?:"
+    rf"(?<![\w.,/$£€])(?:{WEEKDAY}[\s,]+)?(?:"
     rf"(?P<first_year>{YEAR})(?P<sep>[-/.])(?P<month>[01]?\d)(?P=sep)(?P<day>[0-3]?\d)"
-    rf"|(?P<left>[0-3]?\d)(?P<sep2>[-/.])(?P<right>[0-3]?\d)(?:(?P=sep2)|,\s?)(?P<last_year>{YEAR}|\d\d)(?!\s*%)"
+    # Behind a letter and a dash only the year first makes a day: "archive-2003-10-20", but "B-10-20-03" is a number.
+    rf"|(?<![^\W\d_]-)(?:(?P<left>[0-3]?\d)(?P<sep2>[-/.])(?P<right>[0-3]?\d)(?:(?P=sep2)|,\s?)(?P<last_year>{YEAR}|\d\d)(?!\s*%)"
     r"|(?P<plain>(?:19|20)\d\d[01]\d[0-3]\d)"
     rf"|(?P<year>{YEAR})-(?P<month_behind>0?[1-9]|1[0-2])|(?P<month_before>0?[1-9]|1[0-2])/(?P<year_behind>19\d\d|20\d\d)"
-    r")(?![\w/$%]|[.,:]\d|-\d(?!\d?/\d))"
+    r"))(?![\w/$%]|[.,:]\d|-\d(?!\d?/\d))"
 )
 # Two figures alone make a day only behind a word that asks for one ("on 4/22"), or where one must be a day (22/04).
 PAIR = re.compile(

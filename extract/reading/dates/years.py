@@ -25,6 +25,8 @@ HEDGED = re.compile(
 )
 # A year behind other figures and a dash is a telephone number or a code, unless those figures are a year themselves.
 CODE = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,})\s?-\s?$|-\d{4}-$")
+# Four figures between dashes, as telephone numbers have them: "2010-2015-86".
+DIALLED = re.compile(r"[-–]\d{4}[-–]\d")
 RANGE_TAIL = re.compile(r"[-–](\d\d)(?!\d)")
 
 
@@ -54,7 +56,13 @@ def _found(folded: str) -> Iterator[re.Match[str]]:
 
 def _is_year(folded: str, start: int, end: int) -> bool:
     before = folded[max(0, start - 16) : start]
-    if CODE.search(before) or PEOPLE.match(folded, end) or MEASURED.match(folded, end):
+    if (
+        CODE.search(before)
+        or DIALLED.match(folded, end)
+        or DIALLED.match(folded, start - 1)
+        or PEOPLE.match(folded, end)
+        or MEASURED.match(folded, end)
+    ):
         return False
     if SURE.search(before):
         return True
