@@ -31,26 +31,25 @@ MONTHS = {
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 ONE_TO_TWENTY = {word: int(value) for word, value in (ONES | TENS).items() if 0 < value < 21}
 FIRST_TO_TWENTIETH = {word: int(value) for word, value in ORDINALS.items() if value < 31}
+_WORTH = ONE_TO_TWENTY | FIRST_TO_TWENTIETH | {word: int(value) for word, value in TENS.items()}
 _TENFOLD = r"(?:(?:twenty|thirty)[\s-])?"
-SPELT_NUMBER = rf"{_TENFOLD}(?:{either([*ONE_TO_TWENTY, 'thirty'])})"
+SPELT_DAY_NUMBER = rf"{_TENFOLD}(?:{either([*ONE_TO_TWENTY, 'thirty'])})"
 SPELT_NTH = rf"{_TENFOLD}(?:{either(FIRST_TO_TWENTIETH)})"
 SPELT_DAY = rf"{_TENFOLD}(?:{either([*ONE_TO_TWENTY, *FIRST_TO_TWENTIETH, 'thirty'])})"
 
 MONTH = either(MONTHS) + r"(?![^\W\d_])(?:\s?\.(?=\s*[\d,])|\.)?"
 WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r(?:s)?)?|fri|sat(?:ur)?|sun)(?:days?)?(?!\w)\.?"
 SEASON = either(SEASONS)
-_BELOW_HUNDRED = rf"(?:{either(TENS)}(?:[\s-]{either(list(ONES)[1:10])})?|{either(list(ONES)[1:])})"
+BELOW_HUNDRED = rf"(?:{either(TENS)}(?:[\s-]{either(list(ONES)[1:10])})?|{either(list(ONES)[1:])})"
 SPELT_YEAR = (
-    rf"(?:(?:seventeen|eighteen|nineteen|twenty)[\s-](?:hundred\s(?:and\s)?)?{_BELOW_HUNDRED}"
-    rf"|two\sthousand(?:\s(?:and\s)?{_BELOW_HUNDRED})?)(?!\w)"
+    rf"(?:(?:seventeen|eighteen|nineteen|twenty)[\s-](?:hundred\s(?:and\s)?)?{BELOW_HUNDRED}"
+    rf"|two\sthousand(?:\s(?:and\s)?{BELOW_HUNDRED})?)(?!\w)"
 )
 
 
 def spelt(number: str) -> int:
     """Return the number that words spell, counted or in order: "twenty-first" is 21; 0 where they spell none."""
-    values = [
-        (ONE_TO_TWENTY | FIRST_TO_TWENTIETH | {"thirty": 30}).get(word, 0) for word in re.split(r"[\s-]+", number)
-    ]
+    values = [_WORTH.get(word, 0) for word in re.split(r"[\s-]+", number)]
     return sum(values) if all(values) else 0
 
 

@@ -1,0 +1,62 @@
+"""Whether a sentence tells of what was or of what will be: "in two weeks" counts from the memo only in the latter.
+
+Words such as "the following week" count from whatever was told last; only where nothing past is told is that the
+memo's own day.
+"""
+
+import re
+
+# Whatever may part two sentences: an abbreviation's stop too, for less of a sentence is safer than more.
+STOP = re.compile(r"[.!?;…][\"”’')]*\s|\n\s*\n|\f|[\[\]]|\n[ \t]*page\b|\n(?=[ \t]*[*]{0,2}[a-z][a-z _()/–-]{2,40}+:)")
+# Nobody needs more of a sentence to see its tense, and a text without stops must not be searched again and again.
+FAR = 240
+FUTURE = re.compile(
+    r"\b(?:will|shall|won't|going\s+to|(?:expect|plan|hope|intend|need|want|promise|aim)s?\s+to|due|please|let's"
+    r"|should|must|(?:is|are|am)\s+to)\b|['’]ll\b"
+)
+# Verbs that only report ("he stated that") say nothing of when what is reported happened.
+REPORTED = (
+    r"(?!(?:stat|add|not|explain|ask|repli|mention|confirm|believ|assert|assum|claim|comment|conclud|emphasiz|indicat"
+    r"|insist|reiterat|remark|stress|suggest|estimat|inform|describ)ed\b)"
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|did|went|came|left|began|took|met|flew|became|made|gave|sent|held|saw|got|fell|rose"
+    rf"|{REPORTED}[a-z]{{3,}}ed)\b"
+)
+# "Should have been done" is past, "will have a meeting" is not.
+DONE = re.compile(r"\b(?:has|had|(?<!will\s)have)\b")
+# What was still to come when it was told, or what still is: no past event is dated by these.
+OPEN = re.compile(
+    r"\b(?:is|are|would|could|might|may|planned|scheduled|expected|hoped|wanted|(?:was|were)\s+to|to\s+be|until|by)\b"
+)
+# These count from something told before, unless the sentence is about what is still to come.
+ANAPHORIC = re.compile(r"(?:the\s+)?(?:following|preceding)|the\s+next")
+
+
+def sentence(folded: str, start: int, end: int) -> str:
+    """Return the sentence around `folded[start:end]`, no more than 240 characters of it to either side."""
+    low, high = max(0, start - FAR), min(len(folded), end + FAR)
+    for stop in STOP.finditer(folded, low, start):
+        low = stop.end()
+    behind = STOP.search(folded, end, high)
+    return folded[low : behind.start() if behind else high]
+
+
+def is_ahead(folded: str, start: int, end: int) -> bool:
+    """Return whether the sentence is about what is still to come."""
+    around = sentence(folded, start, end)
+    return bool(FUTURE.search(around)) and not DONE.search(around)
+
+
+def is_told(folded: str, start: int, end: int) -> bool:
+    """Return whether the sentence tells of what was, and of nothing that was then still to come or is now."""
+    around = sentence(folded, start, end)
+    return bool(PAST.search(around)) and not FUTURE.search(around) and not OPEN.search(around)
+
+
+def counts_from_another(folded: str, start: int, end: int) -> bool:
+    """Return whether words such as "the following week" count from an event the text tells of, not from its own day."""
+    if not ANAPHORIC.search(folded, start, end):
+        return False
+    around = sentence(folded, start, end)
+    return bool(PAST.search(around)) and not FUTURE.search(around)
