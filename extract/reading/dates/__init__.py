@@ -10,10 +10,13 @@ from datetime import date
 from extract.reading import redactions
 from extract.reading.dates import (
     ahead,
+    counted,
+    holidays,
     joining,
     named,
     numeric,
     periods,
+    portions,
     relative,
     years,
 )
@@ -41,6 +44,8 @@ def read(text: str, memo_date: str | None = None, marks: list[Redaction] | None 
         *named.read(text, folded),
         *periods.read(folded),
         *years.read(folded),
+        *portions.read(text, folded),
+        *holidays.read(folded, anchor),
         *relative.read(text, folded, anchor),
         *(ahead.read(folded, anchor) if anchor else ()),
     ]
@@ -48,6 +53,7 @@ def read(text: str, memo_date: str | None = None, marks: list[Redaction] | None 
     moments = joining.joined(folded, moments)
     for moment in moments:
         relative.anchored(folded, moment, anchor)
+    moments = counted.widened(folded, moments)
     return [Date(m.start, m.end, m.written(), text[m.start : m.end], m.relative) for m in moments]
 
 

@@ -1,0 +1,50 @@
+"""Days counted from a day that is named: "16 days from 1 February 2001", "three days starting on 4 March 2002"."""
+
+import re
+from datetime import date, timedelta
+
+from extract.reading.dates import beside, hedged, reckoning
+from extract.reading.dates.moment import Moment
+from extract.reading.dates.reckoning import LENGTH, OR_SO
+
+# How far before a day such a length can begin, in characters.
+REACH = 60
+POINT = re.compile(
+    rf"(?<![\w-])(?P<least>{OR_SO})?(?P<length>{LENGTH})\s+(?P<way>from|after|before|prior\s+to)\s+(?:the\s+)?$"
+)
+STRETCH = re.compile(
+    rf"(?<![\w-])(?:(?:for|lasting)\s+(?P<for>{LENGTH}),?\s+from"
+    rf"|(?P<length>{LENGTH}),?\s+(?:starting|beginning)(?:\s+on|\s+from)?)\s+(?:the\s+)?$"
+)
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# A cheap sign that a length may stand before the day.
+LED = re.compile(r"\b(?:from|after|before|prior\s+to|starting|beginning|on)\s+(?:the\s+)?$")
+
+
+def widened(folded: str, moments: list[Moment]) -> list[Moment]:
+    """Return the moments, each whole day that a length is counted from made the day or stretch that is meant."""
+    floor = 0
+    for moment in moments:
+        start = moment.start
+        if LED.search(folded, max(floor, start - 16), start) and DAY.fullmatch(written := moment.written()):
+            try:
+                _widen(folded, moment, date.fromisoformat(written), max(floor, start - REACH))
+            except (OverflowError, ValueError):  # past the calendar's ends
+                moment.start = start
+        floor = moment.end
+    return moments
+
+
+def _widen(folded: str, moment: Moment, base: date, floor: int) -> None:
+    if found := STRETCH.search(folded, floor, moment.start):
+        end = reckoning.moved(base, found["for"] or found["length"], 1)
+        if "/" not in end:
+            last = date.fromisoformat(end.rstrip("~")) - timedelta(1)
+            moment.start, moment.edtf = found.start(), f"{base}/{last}"
+    elif found := POINT.search(folded, floor, moment.start):
+        sign = 1 if found["way"] in ("from", "after") else -1
+        written = reckoning.moved(base, found["length"], sign)
+        if found["least"]:
+            written = beside.between(base, found["least"], found["length"], sign)
+        if written:
+            moment.start, moment.edtf = hedged.widened(folded, found.start(), written, base, sign)
