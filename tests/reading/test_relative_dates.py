@@ -32,6 +32,11 @@ def read(text, memo_date=MEMO):
         ("He came Thursday the 25th.", "2003-09-25"),
         ("He came on the 27th.", "2003-09-27"),
         ("He comes on the 27th.", "2003-10-27"),
+        ("He will come before the third day of the month.", "2003-10-03"),
+        ("He came day before yesterday.", "2003-10-18"),
+        ("He stays for the rest of the year.", "2003-10-20/2003-12-31"),
+        ("He stays for the rest of this week.", "2003-10-20/2003-10-26"),
+        ("In the second quarter of last year he came.", "2002-04-01/2002-06-30"),
     ],
 )
 def test_a_relative_date_is_reckoned_from_the_memos_own_and_marked(text, edtf):
@@ -125,6 +130,7 @@ def test_what_counts_from_an_event_that_was_told_is_found_but_not_reckoned():
         ("June", "2003-06"),
         ("following week", ""),
     ]
+    assert read("He was ill for the rest of the year.") == [("the rest of the year", "")]
     assert read("We will see him the following week.") == [("following week", "2003-10-27/2003-11-02")]
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from extract.reading.dates import days, reckoning
-from extract.reading.dates.calendar import MONTHS, SEASONS, shifted, weekday
+from extract.reading.dates.calendar import MONTHS, SEASONS, part_of_year, shifted, weekday
 from extract.reading.dates.reckoning import way
 
 TODAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "yesterday": -1}
@@ -34,6 +34,11 @@ def reckoned(found: re.Match[str], anchor: date, ahead: bool, told: bool) -> str
         return _period(found, anchor)
     if found["period2"]:
         return reckoning.period("week", way(found["which2"]), found["weekday2"], anchor)
+    if found["rest"]:
+        end = reckoning.end_of(found["period3"], anchor)
+        return "" if told else f"{anchor}/{end}"
+    if found["nth7"]:
+        return part_of_year(anchor.year + way(found["which11"]), found["what"], found["nth7"])
     if found["month"]:
         return days.month_of(MONTHS[found["month"].strip(". ")], found["which3"], anchor)
     if found["season"]:
@@ -44,7 +49,7 @@ def reckoned(found: re.Match[str], anchor: date, ahead: bool, told: bool) -> str
         return days.nth_weekday(found["nthday"], found["weekday5"], anchor.year, MONTHS[found["month2"].strip(". ")])
     if found["weekday6"]:
         return _weekday(found, anchor, ahead)
-    return _in_a_month(found, anchor, told)
+    return _in_a_month(found, anchor, ahead, told)
 
 
 def _length(found: re.Match[str], anchor: date) -> str:
@@ -65,11 +70,11 @@ def between(start: date, least: str, length: str, sign: int) -> str:
     return "" if any("/" in end for end in ends) else "/".join(sorted(ends))
 
 
-def _in_a_month(found: re.Match[str], anchor: date, told: bool) -> str:
+def _in_a_month(found: re.Match[str], anchor: date, ahead: bool, told: bool) -> str:
     if found["nth2"]:
         return days.in_month(shifted(anchor.replace(day=1), way(found["which6"])), found["nth2"])
-    if found["nth5"]:  # of which month, the words leave open
-        return days.in_month(None, found["nth5"])
+    if found["nth5"]:  # of which month, the words leave open, unless something is due
+        return days.in_month(anchor if ahead else None, found["nth5"])
     if found["nth6"]:
         month = days.nth(found["nth6"])
         return f"{anchor.year + way(found['which7'])}-{month:02}" if 0 < month <= 12 else ""
@@ -115,8 +120,10 @@ def _on(written: str, name: str) -> str:
 def _today(words: str | None) -> int:
     if not words or words == "now":
         return 0
-    if words.startswith("the"):
-        return -2 if "before" in words else 2
+    if "before" in words:
+        return -2
+    if "after" in words:
+        return 2
     return TODAYS[words]
 
 

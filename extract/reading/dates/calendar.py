@@ -81,3 +81,15 @@ def shifted(day: date, months: int) -> date:
     count = min(max(day.year * 12 + day.month - 1 + months, 12), 9998 * 12)
     year, month = divmod(count, 12)
     return date(year, month + 1, min(day.day, last_day(year, month + 1)))
+
+
+def part_of_year(year: int, what: str, nth: str) -> str:
+    """Return a quarter or half of a year as EDTF, by its first and last day; "" where the year has none of that number.
+
+    >>> part_of_year(2002, "quarter", "third")
+    '2002-07-01/2002-09-30'
+    """
+    months = 6 if what.startswith("h") else 3
+    figures = "".join(filter(str.isdigit, nth))
+    end = 12 if nth in ("last", "latter") else months * (int(figures) if figures else spelt(nth))
+    return f"{year}-{end - months + 1:02}-01/{year}-{end:02}-{last_day(year, end)}" if 0 < end <= 12 else ""

@@ -16,14 +16,18 @@ from extract.reading.folding import either, windows
 
 FIXED = {
     "new year's day": (1, 1),
+    "inauguration day": (1, 20),
+    "groundhog day": (2, 2),
     "valentine's day": (2, 14),
     "saint patrick": (3, 17),
     "saint patrick's day": (3, 17),
+    "international women's day": (3, 8),
     "st. patrick's day": (3, 17),
     "april fools' day": (4, 1),
     "april fool's day": (4, 1),
     "earth day": (4, 22),
     "may day": (5, 1),
+    "flag day": (6, 14),
     "juneteenth": (6, 19),
     "bastille day": (7, 14),
     "halloween": (10, 31),
@@ -32,6 +36,7 @@ FIXED = {
     "veterans day": (11, 11),
     "christmas eve": (12, 24),
     "christmas": (12, 25),
+    "xmas": (12, 25),
     "christmas day": (12, 25),
     "boxing day": (12, 26),
     "new year's eve": (12, 31),
@@ -39,6 +44,8 @@ FIXED = {
 # Which weekday of which month, as Americans keep them.
 BY_WEEKDAY = {
     "martin luther king day": ("third", "monday", 1),
+    "martin luther king jr. day": ("third", "monday", 1),
+    "mlk day": ("third", "monday", 1),
     "presidents' day": ("third", "monday", 2),
     "mother's day": ("second", "sunday", 5),
     "memorial day": ("last", "monday", 5),
@@ -50,15 +57,29 @@ BY_WEEKDAY = {
 }
 # Days from Easter Sunday.
 BY_EASTER = {
+    "mardi gras": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
     "good friday": -2,
     "easter": 0,
     "easter sunday": 0,
     "easter monday": 1,
+    "pentecost": 49,
 }
 # These alone may be the season, a party or an island; a preposition before them and an end behind make them the day.
-BARE = frozenset(("christmas", "easter", "halloween", "thanksgiving", "saint patrick", "juneteenth"))
+BARE = frozenset(
+    (
+        "christmas",
+        "xmas",
+        "pentecost",
+        "mardi gras",
+        "easter",
+        "halloween",
+        "thanksgiving",
+        "saint patrick",
+        "juneteenth",
+    )
+)
 NAMES = {name.replace("'", mark): name for name in (*FIXED, *BY_WEEKDAY, *BY_EASTER) for mark in ("'", "’", "")}
 HINT = re.compile(rf"(?<!\w)(?:{either(NAMES)})(?!\w)")
 HOLIDAY = re.compile(

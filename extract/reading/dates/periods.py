@@ -6,7 +6,7 @@ A quarter begins and ends on days that everybody knows, so it is written by them
 import re
 from collections.abc import Iterator
 
-from extract.reading.dates.calendar import last_day
+from extract.reading.dates.calendar import part_of_year
 from extract.reading.dates.moment import IN_DECADE, PART, Moment, part_of
 from extract.reading.dates.numeric import YEAR
 from extract.reading.folding import windows
@@ -20,7 +20,6 @@ QUARTER = re.compile(
     rf"(?<!\w)(?:(?P<letter>[qh])(?P<q>[1-4])(?:\s+of)?[\s-]?(?P<year>{YEAR})|(?P<year2>{YEAR})[\s-]?(?P<letter2>[qh])(?P<q2>[1-4])"
     rf"|(?P<nth>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)\s+(?P<what>quarter|half)\s+of\s+(?P<year3>{YEAR}))(?!\w)"
 )
-NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 # Cheap signs that one may stand near.
 ZEROES = re.compile(r"0\s?['’]?s\b|ties\b")
 PARTED = re.compile(r"[qh][1-4]|quarter|half\s+of")
@@ -47,10 +46,6 @@ def _decade(found: re.Match[str]) -> Moment:
 
 def _quarter(found: re.Match[str]) -> Moment | None:
     year = int(found["year"] or found["year2"] or found["year3"])
-    months = 6 if "h" in (found["letter"], found["letter2"]) or found["what"] == "half" else 3
-    place = int(found["q"] or found["q2"] or NTH.get(found["nth"], 12 // months))
-    if place * months > 12:
-        return None
-    end = place * months
-    first = f"{year}-{end - months + 1:02}-01"
-    return Moment(found.start(), found.end(), edtf=f"{first}/{year}-{end:02}-{last_day(year, end)}")
+    what = found["letter"] or found["letter2"] or found["what"]
+    written = part_of_year(year, what, found["q"] or found["q2"] or found["nth"])
+    return Moment(found.start(), found.end(), edtf=written) if written else None

@@ -117,3 +117,13 @@ def period(unit: str, away: int, name: str | None, anchor: date) -> str:
     if unit == "decade":
         return f"{anchor.year // 10 + away}X"
     return f"{anchor.year + away:04}"
+
+
+def end_of(unit: str, anchor: date) -> date:
+    """Return the last day of the week, month, quarter or year that `anchor` is in."""
+    if unit == "week":
+        return anchor + timedelta(6 - anchor.weekday())
+    if unit == "quarter":
+        return _quarter(anchor, 0)[1]
+    month = anchor.month if unit == "month" else 12
+    return date(anchor.year, month, last_day(anchor.year, month))

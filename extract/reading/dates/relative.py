@@ -10,6 +10,8 @@ from extract.reading.dates.relative_words import HINT, RELATIVE
 from extract.reading.folding import windows
 
 NINE_ELEVEN = date(2001, 9, 11)
+# The groups of the pattern that name a stretch of time.
+STRETCHES = ("which9", "which10", "rest")
 # A month has up to five of one weekday: "the second Friday", but "tenth Monday" only says a Monday.
 IN_A_MONTH = ("first", "second", "third", "fourth", "fifth", "last")
 
@@ -22,7 +24,11 @@ def read(text: str, folded: str, anchor: date | None) -> Iterator[Moment]:
     for first, last in windows(folded, HINT, 60):
         for found in RELATIVE.finditer(folded, first, last):
             start, end = _span(text, found)
-            if start is None or end is None or ((found["which9"] or found["which10"]) and anchor is None):
+            if (
+                start is None
+                or end is None
+                or (anchor is None and (found["which9"] or found["which10"] or found["rest"]))
+            ):
                 continue
             edtf = _written(folded, found, anchor)
             if found["length"]:
@@ -35,8 +41,8 @@ def _written(folded: str, found: re.Match[str], anchor: date | None) -> str:
         # All that is said without a day beside it: the 21st, of some month.
         nth = found["nth"] or found["nth2"] or found["nth3"] or found["nth4"] or found["nth5"]
         return days.in_month(None, nth) if nth else ""
-    ahead = bool(found["weekday6"]) and tense.is_ahead(folded, *found.span())
-    told = bool(found["nth3"] or found["nth4"]) and tense.is_told(folded, *found.span())
+    ahead = bool(found["weekday6"] or found["nth5"]) and tense.is_ahead(folded, *found.span())
+    told = bool(found["nth3"] or found["nth4"] or found["rest"]) and tense.is_told(folded, *found.span())
     try:
         return beside.reckoned(found, anchor, ahead, told)
     except (OverflowError, ValueError):  # past the calendar's ends

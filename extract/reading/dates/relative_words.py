@@ -6,7 +6,7 @@ from extract.reading.dates.calendar import MONTH, MONTHS, SEASON, SEASONS, SPELT
 from extract.reading.dates.reckoning import COUNT, LENGTH, OR_SO, UNIT
 from extract.reading.folding import either, words
 
-TODAY = r"(?:the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|today|tonight|tomorrow|tmrw?|yesterday)"
+TODAY = r"(?:(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)|today|tonight|tomorrow|tmrw?|yesterday)"
 WHICH = r"(?:next|last|this\s+past|this\s+coming|this|past|previous|preceding|coming|following|upcoming)"
 _PERIODS = ("week", "weekend", "fortnight", "month", "quarter", "year", "decade")
 PERIOD = rf"(?:{either(_PERIODS)})"
@@ -25,6 +25,9 @@ RELATIVE = re.compile(
     rf"|(?P<today>{TODAY})"
     # earlier this year; the next week; next week on Friday
     rf"|{PART}?(?P<which>{WHICH})\s+(?P<period>{PERIOD})(?:(?:\s+on|\s*-)?\s+(?P<weekday>{WEEKDAY}))?(?!\w)"
+    # the rest of the year; the second quarter of last year
+    rf"|(?:the\s+)?(?P<rest>rest|remainder)\s+of\s+(?:the|this)\s+(?:current\s+)?(?P<period3>week|month|quarter|year)(?!\w)"
+    rf"|(?:the\s+)?(?P<nth7>first|second|third|fourth|last|latter)\s+(?P<what>quarter|half)\s+of\s+(?P<which11>this|last|next)\s+year"
     rf"|(?P<which8>next|following|previous|same)\s+day(?!\w)"
     rf"|(?:on\s+)?(?P<weekday2>{WEEKDAY})\s+(?:of\s+)?(?P<which2>(?:the\s+)?{WHICH})\s+(?P<period2>week)(?!\w)"
     rf"|(?P<which3>{WHICH})\s+(?:(?P<weekday3>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON}))(?!\w)"
@@ -42,7 +45,7 @@ RELATIVE = re.compile(
 )
 # Words that alone are a cheap sign of a relative date; "this" is one only before what can be this one.
 _SIGNS = words("ago tomorrow today tonight tmr yesterday next last past previous preceding coming following upcoming")
-_SIGNS |= {"from now", "same day", "of the month"}
+_SIGNS |= {"from now", "same day", "of the month", "rest of", "remainder of"}
 _SIGNS |= {f"this {what}" for what in (*_PERIODS, "past", "coming", *SEASONS, *MONTHS)}
 _WEEKDAYS = words("mon tue tues wed wednes thu thur thurs fri sat satur sun")
 HINT = re.compile(
