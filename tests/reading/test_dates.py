@@ -62,6 +62,11 @@ def test_a_month_borrows_the_year_of_the_one_beside_it():
         "Tel: 138-2010-2015",
         "Tel: +92 2010-2015-86",
         "form B-10-20-03",
+        "a rate of 1/20 of that",
+        "after 2-4 weeks",
+        "the gene OCT4",
+        "an SD-OCT scan",
+        "Bloody Sunday",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text):

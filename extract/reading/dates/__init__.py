@@ -50,7 +50,7 @@ def read(text: str, memo_date: str | None = None, marks: list[Redaction] | None 
         *(ahead.read(folded, anchor) if anchor else ()),
     ]
     moments = _settled([moment for moment in moments if not blocked[moment.start]])
-    moments = joining.joined(folded, moments)
+    moments = joining.joined(folded, joining.with_year(folded, moments, anchor))
     for moment in moments:
         relative.anchored(folded, moment, anchor)
     moments = counted.widened(folded, moments)

@@ -26,8 +26,9 @@ def reckoned(found: re.Match[str], anchor: date, ahead: bool, told: bool) -> str
         return _length(found, anchor)
     if found["which9"] or found["which10"]:
         words, unit = found["count"] or found["count2"], found["unit"] or found["unit2"]
-        written = reckoning.stretch(anchor, words, unit, way(found["which9"] or found["which10"]))
-        return f"{written}~" if found["least9"] and written[-1] not in ".~" else written
+        sign = way(found["which9"] or found["which10"])
+        written = reckoning.stretch(anchor, words, unit, sign)
+        return reckoning.about(written, sign) if found["least9"] else written
     if found["today"]:
         return (anchor + timedelta(_today(found["today"]))).isoformat()
     if found["period"]:

@@ -16,9 +16,10 @@ STRETCH = re.compile(
     rf"(?<![\w-])(?:(?:for|lasting)\s+(?P<for>{LENGTH}),?\s+from"
     rf"|(?P<length>{LENGTH}),?\s+(?:starting|beginning)(?:\s+on|\s+from)?)\s+(?:the\s+)?$"
 )
+WEEK = re.compile(r"\bweek\s+(?P<which>ending|ended|of|beginning|starting)\s+(?:on\s+)?(?:the\s+)?$")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # A cheap sign that a length may stand before the day.
-LED = re.compile(r"\b(?:from|after|before|prior\s+to|starting|beginning|on)\s+(?:the\s+)?$")
+LED = re.compile(r"\b(?:from|after|before|prior\s+to|starting|beginning|ending|ended|of|on)\s+(?:the\s+)?$")
 
 
 def widened(folded: str, moments: list[Moment]) -> list[Moment]:
@@ -41,6 +42,8 @@ def _widen(folded: str, moment: Moment, base: date, floor: int) -> None:
         if "/" not in end:
             last = date.fromisoformat(end.rstrip("~")) - timedelta(1)
             moment.start, moment.edtf = found.start(), f"{base}/{last}"
+    elif found := WEEK.search(folded, floor, moment.start):
+        moment.start, moment.edtf = found.start(), _week(base, found["which"])
     elif found := POINT.search(folded, floor, moment.start):
         sign = 1 if found["way"] in ("from", "after") else -1
         written = reckoning.moved(base, found["length"], sign)
@@ -48,3 +51,11 @@ def _widen(folded: str, moment: Moment, base: date, floor: int) -> None:
             written = beside.between(base, found["least"], found["length"], sign)
         if written:
             moment.start, moment.edtf = hedged.widened(folded, found.start(), written, base, sign)
+
+
+def _week(day: date, which: str) -> str:
+    """Return the seven days that end or begin with `day`, or the week, from Monday, that it lies in."""
+    if which in ("ending", "ended"):
+        return f"{day - timedelta(6)}/{day}"
+    first = day - timedelta(day.weekday()) if which == "of" else day
+    return f"{first}/{first + timedelta(6)}"

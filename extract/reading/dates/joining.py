@@ -1,6 +1,7 @@
 """Join two dates into the span they bound, and let the one that lacks a year borrow the other's."""
 
 import re
+from datetime import date
 
 from extract.reading.dates.moment import Moment, is_day
 
@@ -10,6 +11,8 @@ SHARED = re.compile(r"(?:,\s*|\s+(?:and|or)\s+|,\s+(?:and|or)\s+|\s*/\s*)(?:in\s
 OPENED = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$")
 PRESENT = re.compile(r"\s*(?:-|–|\bto\b|\bthrough\b|\bup\s+to\b)\s*(?:the\s+)?(?:present|now|date)\b(?:\s+day)?")
 AND_NOW = re.compile(r"\s+and\s+(?:now|the\s+present)\b(?:\s+day\b)?")
+THAT_YEAR = re.compile(r"(last|this|next)\s+year")
+BESIDE = re.compile(r",?\s+(?:of\s+)?")
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:year\s+)?$")
 # A lone day before a whole date: "from 3 to 17 March 2001", "July 4 and 5".
 DAY_BEFORE = re.compile(
@@ -39,6 +42,22 @@ def joined(folded: str, moments: list[Moment]) -> list[Moment]:
             if SHARED.fullmatch(between):
                 _borrow(first, second, spans=False)
         kept.append(_widened(folded, first, kept[-1].end if kept else 0))
+    return kept
+
+
+def with_year(folded: str, moments: list[Moment], anchor: date | None) -> list[Moment]:
+    """Return the moments, "last year" behind a month or day made the year it is of: "in December last year"."""
+    kept: list[Moment] = []
+    for moment in moments:
+        last = kept[-1] if kept else None
+        words = THAT_YEAR.fullmatch(folded, moment.start, moment.end) if moment.relative else None
+        if not (words and last and last.month and last.year is None and last.edtf is None):
+            kept.append(moment)
+        elif BESIDE.fullmatch(folded, last.end, moment.start):
+            last.end, last.relative = moment.end, True
+            last.year = anchor.year + {"last": -1, "this": 0, "next": 1}[words[1]] if anchor else None
+        else:
+            kept.append(moment)
     return kept
 
 

@@ -90,10 +90,18 @@ def _is_month(text: str, found: re.Match[str], name: str, group: str, day: int |
         return capital or name not in ("may", "march") or (group == "month2" and bool(FIGURED.search(found.group())))
     if not capital:
         return name in PLAIN
-    if name in PLAIN or name in SHORT or found["part"]:
+    if name in PLAIN or found["part"]:
+        return True
+    if name in SHORT and _is_titled(text, *found.span(group)):
         return True
     before = text[max(0, found.start() - 12) : found.start()].lower().split()
     return bool(before) and before[-1] in LEADS
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Return whether a short name is written as one: "Oct", neither "OCT4", a gene, nor "SD-OCT" nor "FeB"."""
+    joined = text[max(0, start - 1) : start] in ("-", "/") or text[end : end + 1].isdigit()
+    return text[start:end].rstrip(". ").istitle() and not joined
 
 
 def _year(written: str | None) -> int | None:

@@ -21,7 +21,8 @@ WHOLE = re.compile(
 PAIR = re.compile(
     rf"(?<![\w.,/$-])(?:(?P<asked>\b(?:on|in|by|since|until|before|after|dated)\s+)?(?P<weekday>{WEEKDAY}\s+)?)"
     r"(?P<left>[0-3]?\d)(?P<sep>[-/.])(?P<right>[0-3]?\d)"
-    r"(?![\w/$%]|[.,:-]\d|\s*(?:percent|per\s+cent|million|billion|to\b))"
+    r"(?![\w/$%]|[.,:-]\d|\s*(?:percent|per\s+cent|million|billion|to\b"
+    r"|(?:hour|day|week|month|year|time|people|men|women|officer)s?\b))"
 )
 PAIRS = re.compile(
     rf"(?<![\w.,/-])(?P<m1>[01]?\d)/(?P<d1>[0-3]?\d)\s?[-–]\s?(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?:(?:/|,\s?)(?P<year>{YEAR}))?"
@@ -73,7 +74,8 @@ def _pair(found: re.Match[str]) -> Iterator[Moment]:
     left, right = found["left"], found["right"]
     month, day = _american(int(left), int(right))
     slashed = found["sep"] == "/"
-    plain = slashed and (max(int(left), int(right)) > 12 or "0" in (left[0], right[0]))
+    # "22/04" is a day, "1/20" a part of something.
+    plain = slashed and len(left) == len(right) == 2 and (max(int(left), int(right)) > 12 or "0" in (left[0], right[0]))
     if (found["asked"] or found["weekday"] or plain) and is_day(None, month, day):
         yield Moment(found.start("weekday" if found["weekday"] else "left"), found.end(), None, month, day)
 

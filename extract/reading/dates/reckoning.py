@@ -85,6 +85,13 @@ def stretch(anchor: date, words: str, units: str, direction: int) -> str:
     return f"{far}/{nearest if unit == 'day' else anchor}" if far else ""
 
 
+def about(written: str, direction: int) -> str:
+    """Return a stretch with its far end approximate: "the last two or three days"."""
+    if "~" in written or ".." in written:
+        return written
+    return written.replace("/", "~/") if direction < 0 else f"{written}~"
+
+
 def _working(day: date, count: int) -> date:
     step = 1 if count > 0 else -1
     for _ in range(abs(count)):

@@ -10,6 +10,8 @@ from extract.reading.dates.relative_words import HINT, RELATIVE
 from extract.reading.folding import windows
 
 NINE_ELEVEN = date(2001, 9, 11)
+# Weekdays with a name of their own are no weekday of any week.
+NAMED = re.compile(r"\b(?:Cyber|Black|Blue|Bloody|Good|Ash|Palm|Easter|Super|Maundy|Shrove|Holy)\s+$")
 # The groups of the pattern that name a stretch of time.
 STRETCHES = ("which9", "which10", "rest")
 # A month has up to five of one weekday: "the second Friday", but "tenth Monday" only says a Monday.
@@ -41,7 +43,9 @@ def _written(folded: str, found: re.Match[str], anchor: date | None) -> str:
         # All that is said without a day beside it: the 21st, of some month.
         nth = found["nth"] or found["nth2"] or found["nth3"] or found["nth4"] or found["nth5"]
         return days.in_month(None, nth) if nth else ""
-    ahead = bool(found["weekday6"] or found["nth5"]) and tense.is_ahead(folded, *found.span())
+    ahead = bool(found["nth5"]) and tense.is_ahead(folded, *found.span())
+    if found["weekday6"]:
+        ahead = tense.nearest(folded, *found.span()) > 0
     told = bool(found["nth3"] or found["nth4"] or found["rest"]) and tense.is_told(folded, *found.span())
     try:
         return beside.reckoned(found, anchor, ahead, told)
@@ -61,6 +65,8 @@ def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
     group = next((g for g in ("weekday3", "weekday4", "weekday5", "weekday6", "weekday7") if found[g]), None)
     if group and not found[group].rstrip(".").endswith(("day", "days", "tues")) and text[found.start(group)].islower():
         return None, None  # "sat" and "sun" in small letters are words of their own.
+    if group and NAMED.search(text, max(0, start - 12), start):
+        return None, None
     if found["nthday"] and not found["month2"] and found["nthday"] not in IN_A_MONTH:
         start = found.start("weekday5")
     if found["onth"]:

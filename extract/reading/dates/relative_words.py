@@ -21,7 +21,7 @@ RELATIVE = re.compile(
     rf"(?P<least>{OR_SO})?(?P<length>{LENGTH})\s+(?P<way>ago|from|after|before)(?:\s+(?P<from>now|{TODAY})(?:\s+on\s+(?P<weekday8>{WEEKDAY}))?)?"
     # the last three months; two upcoming months; the past few years
     rf"|(?:(?:the|these)\s+)?(?:(?P<which9>{SOME})\s+(?P<least9>{OR_SO})?(?P<count>{SHORT_COUNT})\s+(?P<unit>{UNIT})"
-    rf"|(?P<count2>{COUNT})\s+(?P<which10>{SOME})\s+(?P<unit2>{UNIT}))(?!\w|\s+of\b)"
+    rf"|(?P<count2>{COUNT})\s+(?P<which10>{SOME})\s+(?P<unit2>{UNIT}(?<=s)))(?!\w|\s+of\b)"
     rf"|(?P<today>{TODAY})"
     # earlier this year; the next week; next week on Friday
     rf"|{PART}?(?P<which>{WHICH})\s+(?P<period>{PERIOD})(?:(?:\s+on|\s*-)?\s+(?P<weekday>{WEEKDAY}))?(?!\w)"
@@ -32,7 +32,7 @@ RELATIVE = re.compile(
     rf"|(?:on\s+)?(?P<weekday2>{WEEKDAY})\s+(?:of\s+)?(?P<which2>(?:the\s+)?{WHICH})\s+(?P<period2>week)(?!\w)"
     rf"|(?P<which3>{WHICH})\s+(?:(?P<weekday3>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON}))(?!\w)"
     # Thursday the 21st; the second Friday of July; the 20th of next month
-    rf"|(?P<weekday4>{WEEKDAY}),?\s+(?:the\s+)?(?P<nth>{NTH}|(?<=the\s){SPELT_DAY_NUMBER}|\d{{1,2}}(?=\s*(?:[.,!?;]|$)))(?!\w)"
+    rf"|(?P<weekday4>{WEEKDAY}),?\s+(?:the\s+)?(?P<nth>{NTH}|(?<=the\s){SPELT_DAY_NUMBER}|\d{{1,2}}(?=\s*(?:[.,](?!\d)|[!?;]|$)))(?!\w)"
     rf"|(?:the\s+)?(?P<nthday>{NTH}|last)\s+(?P<weekday5>{WEEKDAY})(?:\s+(?:of|in)\s+(?P<month2>{MONTH}))?(?!\w)"
     rf"|(?:the\s+)?(?P<nth2>{NTH})\s+(?:day\s+)?of\s+(?P<which6>{WHICH})\s+month"
     rf"|(?:the\s+)?(?P<nth5>{NTH})\s+day\s+of\s+the\s+month"

@@ -23,6 +23,7 @@ PAST = re.compile(
     r"\b(?:was|were|had|did|went|came|left|began|took|met|flew|became|made|gave|sent|held|saw|got|fell|rose"
     rf"|{REPORTED}[a-z]{{3,}}ed)\b"
 )
+ANY_PAST = re.compile(rf"{PAST.pattern}|\b(?:said|told|[a-z]{{3,}}ed)\b")
 # "Should have been done" is past, "will have a meeting" is not.
 DONE = re.compile(r"\b(?:has|had|(?<!will\s)have)\b")
 # What was still to come when it was told, or what still is: no past event is dated by these.
@@ -35,17 +36,35 @@ ANAPHORIC = re.compile(r"(?:the\s+)?(?:following|preceding)|the\s+next")
 
 def sentence(folded: str, start: int, end: int) -> str:
     """Return the sentence around `folded[start:end]`, no more than 240 characters of it to either side."""
+    low, high = _bounds(folded, start, end)
+    return folded[low:high]
+
+
+def _bounds(folded: str, start: int, end: int) -> tuple[int, int]:
     low, high = max(0, start - FAR), min(len(folded), end + FAR)
     for stop in STOP.finditer(folded, low, start):
         low = stop.end()
     behind = STOP.search(folded, end, high)
-    return folded[low : behind.start() if behind else high]
+    return low, behind.start() if behind else high
 
 
 def is_ahead(folded: str, start: int, end: int) -> bool:
     """Return whether the sentence is about what is still to come."""
     around = sentence(folded, start, end)
     return bool(FUTURE.search(around)) and not DONE.search(around)
+
+
+def nearest(folded: str, start: int, end: int) -> int:
+    """Return -1 or 1 as the verb nearest to the words, within their sentence, tells of what was or will be; 0 for none.
+
+    >>> [nearest("he said on friday that they will go", 8, 17), nearest("he said they will go on friday", 21, 30)]
+    [-1, 1]
+    """
+    verbs: list[tuple[int, int]] = []
+    low, high = _bounds(folded, start, end)
+    for way, pattern in ((-1, ANY_PAST), (1, FUTURE)):
+        verbs += [(max(start - verb.end(), verb.start() - end), way) for verb in pattern.finditer(folded, low, high)]
+    return min(verbs, default=(0, 0))[1]
 
 
 def is_told(folded: str, start: int, end: int) -> bool:
