@@ -10,11 +10,11 @@ from datetime import date
 from extract.reading.dates import beside, reckoning, tense
 from extract.reading.dates.moment import Moment
 from extract.reading.dates.reckoning import COUNT, LENGTH, OR_SO, UNIT
-from extract.reading.folding import windows
+from extract.reading.folding import Late, windows
 
 # A cheap sign that such a length may stand near.
 HINT = re.compile(rf"\b(?:in|within)\s+(?:(?:the\s+)?(?:next|coming)\s+)?(?:about\s+|some\s+)?{OR_SO}?{COUNT}\s+{UNIT}")
-AHEAD = re.compile(
+AHEAD = Late(
     rf"\b(?:(?P<in>in)\s+(?P<near>about\s+|some\s+)?(?P<least>{OR_SO})?(?P<length>{LENGTH})(?P<time>['’]?s?['’]?\s+time\b)?"
     rf"|within\s+(?:(?:the\s+)?(?:next|coming)\s+)?(?P<within>{LENGTH}))(?![\w-]|\s+(?:of|from|after|before|ago|or)\b)"
 )
@@ -23,7 +23,7 @@ AHEAD = re.compile(
 def read(folded: str, anchor: date) -> Iterator[Moment]:
     """Yield every length of time that the memo's day is the beginning of; those of a vague count are left out."""
     for start, end in windows(folded, HINT, 40):
-        for found in AHEAD.finditer(folded, start, end):
+        for found in AHEAD().finditer(folded, start, end):
             if found["time"] or tense.is_ahead(folded, *found.span()):
                 written = _written(found, anchor)
                 if written and ".." not in written:

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from extract.reading.dates import beside, hedged, reckoning
 from extract.reading.dates.moment import Moment
 from extract.reading.dates.reckoning import LENGTH, OR_SO
+from extract.reading.folding import Late
 
 # How far before a day such a length can begin, in characters.
 REACH = 60
-POINT = re.compile(
+POINT = Late(
     rf"(?<![\w-])(?P<least>{OR_SO})?(?P<length>{LENGTH})\s+(?P<way>from|after|before|prior\s+to)\s+(?:the\s+)?$"
 )
-STRETCH = re.compile(
+STRETCH = Late(
     rf"(?<![\w-])(?:(?:for|lasting)\s+(?P<for>{LENGTH}),?\s+from"
     rf"|(?P<length>{LENGTH}),?\s+(?:starting|beginning)(?:\s+on|\s+from)?)\s+(?:the\s+)?$"
 )
@@ -37,14 +38,14 @@ def widened(folded: str, moments: list[Moment]) -> list[Moment]:
 
 
 def _widen(folded: str, moment: Moment, base: date, floor: int) -> None:
-    if found := STRETCH.search(folded, floor, moment.start):
+    if found := STRETCH().search(folded, floor, moment.start):
         end = reckoning.moved(base, found["for"] or found["length"], 1)
         if "/" not in end:
             last = date.fromisoformat(end.rstrip("~")) - timedelta(1)
             moment.start, moment.edtf = found.start(), f"{base}/{last}"
     elif found := WEEK.search(folded, floor, moment.start):
         moment.start, moment.edtf = found.start(), _week(base, found["which"])
-    elif found := POINT.search(folded, floor, moment.start):
+    elif found := POINT().search(folded, floor, moment.start):
         sign = 1 if found["way"] in ("from", "after") else -1
         written = reckoning.moved(base, found["length"], sign)
         if found["least"]:

@@ -12,7 +12,7 @@ from extract.reading.dates import days, tense
 from extract.reading.dates.moment import Moment
 from extract.reading.dates.numeric import YEAR
 from extract.reading.dates.reckoning import way
-from extract.reading.folding import either, windows
+from extract.reading.folding import Late, either, windows
 
 FIXED = {
     "new year's day": (1, 1),
@@ -82,7 +82,7 @@ BARE = frozenset(
 )
 NAMES = {name.replace("'", mark): name for name in (*FIXED, *BY_WEEKDAY, *BY_EASTER) for mark in ("'", "’", "")}
 HINT = re.compile(rf"(?<!\w)(?:{either(NAMES)})(?!\w)")
-HOLIDAY = re.compile(
+HOLIDAY = Late(
     rf"(?<!\w)(?:(?P<which>last|next|this|this\s+past|this\s+coming|this\s+year's|last\s+year's)\s+)?(?P<name>{either(NAMES)})(?!\w)"
     rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?P<year>{YEAR})(?![\w/]|[.,]\d)|(?P<which2>this|last|next)\s+year\b))?"
 )
@@ -93,7 +93,7 @@ ENDED = re.compile(r"\s*(?:$|[.,;:!?)\]])|\s+(?:and|or|at|in|of|that|when|but|to
 def read(folded: str, anchor: date | None) -> Iterator[Moment]:
     """Yield every named day; without a year the one nearest to `anchor`, or `XXXX-12-25` where there is none."""
     for start, end in windows(folded, HINT, 30):
-        for found in HOLIDAY.finditer(folded, start, end):
+        for found in HOLIDAY().finditer(folded, start, end):
             name = NAMES[re.sub(r"\s+", " ", found["name"])]
             if moment := _moment(folded, found, name, anchor):
                 yield moment

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from extract.reading.dates.calendar import MONTH, MONTHS, last_day, spelt
 from extract.reading.dates.moment import Moment
 from extract.reading.dates.numeric import YEAR
-from extract.reading.folding import windows
+from extract.reading.folding import Late, windows
 
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 COUNT = r"\d\d?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-PORTION = re.compile(
+PORTION = Late(
     rf"(?<!\w)(?P<nth>{'|'.join(NTH)}|last|final|opening|closing|latter)\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>half|days?|weeks?|weekend|months?)"
     rf"\s+(?:of|in)\s+(?:(?P<month>{MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?|(?P<year2>{YEAR}))(?![\w/]|[.,]\d)"
 )
@@ -22,7 +22,7 @@ HINT = re.compile(r"\b(?:half|days?|weeks?|weekend|months?)\s+(?:of|in)\s")
 def read(text: str, folded: str) -> Iterator[Moment]:
     """Yield every counted part; those of weeks are approximate, for a week need not begin with the month."""
     for start, end in windows(folded, HINT, 30):
-        for found in PORTION.finditer(folded, start, end):
+        for found in PORTION().finditer(folded, start, end):
             if moment := _moment(text, found):
                 yield moment
 

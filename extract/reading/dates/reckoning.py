@@ -8,6 +8,7 @@ import re
 from datetime import date, timedelta
 
 from extract.reading.dates.calendar import BELOW_HUNDRED, last_day, shifted, spelt, weekday
+from extract.reading.folding import Late
 
 VAGUE = r"(?:a\s+)?(?:few|several|some|many)"
 COUNT = rf"(?:\d{{1,3}}|{BELOW_HUNDRED}|an?(?!\s+(?:few|couple))|a\s+couple(?:\s+of)?|{VAGUE})"
@@ -15,7 +16,7 @@ UNIT = r"(?:(?:business|working)\s+)?(?:days?|weeks?|fortnights?|months?|quarter
 # "Four to five", "two or three", "10-15": the first of two counts, in front of the second.
 OR_SO = rf"(?:{COUNT}(?:\s+(?:to|or)\s+|\s?[-–]\s?))"
 LENGTH = rf"(?:{COUNT}\s+{UNIT}(?:(?:\s+and\s+|,?\s+){COUNT}\s+{UNIT}){{0,2}})"
-STEPS = re.compile(rf"({COUNT})\s+(business\s+|working\s+)?(day|week|fortnight|month|quarter|year|decade)")
+STEPS = Late(rf"({COUNT})\s+(business\s+|working\s+)?(day|week|fortnight|month|quarter|year|decade)")
 BACK = re.compile(r"last|past|previous|preceding")
 AHEAD = re.compile(r"next|coming|following")
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
@@ -43,7 +44,7 @@ def moved(base: date, length: str, direction: int) -> str:
     ('2003-10-06', '../2003-10-20')
     """
     day, approximate = base, False
-    for words, working, unit in STEPS.findall(length):
+    for words, working, unit in STEPS().findall(length):
         count = direction * counted(words)
         if not count:
             # Who says "a few days ago" says only that it is over.

@@ -24,7 +24,7 @@ def read(text: str, folded: str, anchor: date | None) -> Iterator[Moment]:
     A stretch ("the last three months") is one only beside a known day: without it, three months are a length of time.
     """
     for first, last in windows(folded, HINT, 60):
-        for found in RELATIVE.finditer(folded, first, last):
+        for found in RELATIVE().finditer(folded, first, last):
             start, end = _span(text, found)
             if (
                 start is None

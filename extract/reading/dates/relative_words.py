@@ -4,7 +4,7 @@ import re
 
 from extract.reading.dates.calendar import MONTH, MONTHS, SEASON, SEASONS, SPELT_DAY_NUMBER, SPELT_NTH, WEEKDAY
 from extract.reading.dates.reckoning import COUNT, LENGTH, OR_SO, UNIT
-from extract.reading.folding import either, words
+from extract.reading.folding import Late, either, words
 
 TODAY = r"(?:(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)|today|tonight|tomorrow|tmrw?|yesterday)"
 WHICH = r"(?:next|last|this\s+past|this\s+coming|this|past|previous|preceding|coming|following|upcoming)"
@@ -15,7 +15,7 @@ SOME = r"(?:next|last|this\s+past|past|previous|preceding|coming|following|upcom
 SHORT_COUNT = rf"(?:couple(?:\s+of)?|{COUNT})"
 PART = r"(?:(?P<part>early|earlier|mid|late|later|end|beginning|start|middle)\s+(?:of\s+|in\s+)?)"
 
-RELATIVE = re.compile(
+RELATIVE = Late(
     rf"(?<![\w-])(?:"
     # two weeks ago; three weeks from tomorrow; two months from today on Tuesday
     rf"(?P<least>{OR_SO})?(?P<length>{LENGTH})\s+(?P<way>ago|from|after|before)(?:\s+(?P<from>now|{TODAY})(?:\s+on\s+(?P<weekday8>{WEEKDAY}))?)?"
