@@ -149,7 +149,7 @@ Date: October 20, 2003
 More than two weeks ago they left Karachi. Over the past three years arrests rose. Earlier this year he was in Quetta.
 The camera will work in two to three weeks. They met in the first week of June and left in December. He was seen
 on the 27th. Two days before 9/11 he flew. They met on New Year's Eve 1999 and last Thanksgiving. The following week he left.
-In the third quarter of 2002 nothing happened. We will leave Karachi 9/11 Closed by Statute Friday they rested.
+In the third quarter of 2002 nothing happened. And they will leave 9/11 Personal Privacy Friday in Quetta.
 """
 
 
@@ -166,5 +166,5 @@ def test_verify_reads_every_drafted_date_again_from_its_quote_alone(tmp_path: Pa
     # What leads to Friday stands before the stamp, and outside the quote: nobody could follow it.
     assert [event.quote.exact for event in events if event.dated_by == "nobody"] == [
         "The following week he left.",
-        "Friday they rested.",
+        "Friday in Quetta.",
     ]

@@ -17,7 +17,7 @@ WORDS = (
     *("Christmas ", "New Year's Eve ", "today ", "yesterday ", "since ", "between ", "and ", "to ", ". ", "will "),
     *("in two weeks ", "within a year ", "they left ", "first week of ", "rest of the year ", "week ending "),
 )
-DATED = ("March 3, 2001 ", "2001 ", "Easter 2002 ", "9/11 ")
+DATED = ("March 3, 2001 ", "May 4-23, 2002 ", "14SEP01 ", "2001 ", "Easter 2002 ", "9/11 ")
 yearless = st.lists(st.sampled_from(WORDS), max_size=12).map("".join)
 phrases = st.lists(st.sampled_from(WORDS + DATED), max_size=12).map("".join)
 memo_dates = st.one_of(st.none(), st.dates(date(1900, 1, 1), date(2100, 12, 31)).map(date.isoformat))

@@ -11,6 +11,7 @@ from extract.reading import redactions
 from extract.reading.dates import (
     ahead,
     counted,
+    hedged,
     holidays,
     joining,
     named,
@@ -53,7 +54,7 @@ def read(text: str, memo_date: str | None = None, marks: list[Redaction] | None 
     moments = joining.joined(folded, joining.with_year(folded, moments, anchor))
     for moment in moments:
         relative.anchored(folded, moment, anchor)
-    moments = counted.widened(folded, moments)
+    moments = hedged.approximated(folded, counted.widened(folded, moments))
     return [Date(m.start, m.end, m.written(), text[m.start : m.end], m.relative) for m in moments]
 
 

@@ -13,7 +13,7 @@ PRESENT = re.compile(r"\s*(?:-|–|\bto\b|\bthrough\b|\bup\s+to\b)\s*(?:the\s+)?
 AND_NOW = re.compile(r"\s+and\s+(?:now|the\s+present)\b(?:\s+day\b)?")
 THAT_YEAR = re.compile(r"(last|this|next)\s+year")
 BESIDE = re.compile(r",?\s+(?:of\s+)?")
-SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:year\s+)?$")
+SINCE = re.compile(r"\bsince\s+(?:at\s+least\s+)?(?:the\s+)?(?:year\s+)?$")
 # A lone day before a whole date: "from 3 to 17 March 2001", "July 4 and 5".
 DAY_BEFORE = re.compile(
     r"(?<![\w.,/$-])([0-3]?\d)(?:st|nd|rd|th)?(?:\s*(?:-|–)\s*|\s+(?:to|and|through)\s+(?:the\s+)?)$"
@@ -29,6 +29,9 @@ def joined(folded: str, moments: list[Moment]) -> list[Moment]:
     index = 0
     while index < len(moments):
         first = moments[index]
+        if kept and first.start < kept[-1].end:
+            index += 1  # the year that a span of days has taken: "May 4-23, 2002"
+            continue
         second = moments[index + 1] if index + 1 < len(moments) else None
         index += 1
         if second is not None and second.start - first.end < 16:
@@ -83,7 +86,7 @@ def _borrow(first: Moment, second: Moment, spans: bool) -> None:
 
 def _widened(folded: str, moment: Moment, floor: int) -> Moment:
     """Widen a whole day by a lone day number beside it, and a year behind "since" to an open span."""
-    since = SINCE.search(folded, max(0, moment.start - 16), moment.start)
+    since = SINCE.search(folded, max(0, moment.start - 26), moment.start)
     if moment.edtf is not None or moment.relative:
         if since and moment.edtf and "/" not in moment.edtf and moment.relative:
             moment.edtf += "/.."

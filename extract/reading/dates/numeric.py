@@ -15,7 +15,8 @@ WHOLE = re.compile(
     rf"|(?<![^\W\d_]-)(?:(?P<left>[0-3]?\d)(?P<sep2>[-/.])(?P<right>[0-3]?\d)(?:(?P=sep2)|,\s?)(?P<last_year>{YEAR}|\d\d)(?!\s*%)"
     r"|(?P<plain>(?:19|20)\d\d[01]\d[0-3]\d)"
     rf"|(?P<year>{YEAR})-(?P<month_behind>0?[1-9]|1[0-2])|(?P<month_before>0?[1-9]|1[0-2])/(?P<year_behind>19\d\d|20\d\d)"
-    r"))(?![\w/$%]|[.,:]\d|-\d(?!\d?/\d))"
+    # A time of day may follow: "2001-09-11T08:46".
+    r"))(?!(?!t\d\d:\d\d)[\w/$%]|[.,:]\d|-\d(?!\d?/\d))"
 )
 # Two figures alone make a day only behind a word that asks for one ("on 4/22"), or where one must be a day (22/04).
 PAIR = re.compile(

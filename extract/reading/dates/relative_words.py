@@ -24,7 +24,9 @@ RELATIVE = Late(
     rf"|(?P<count2>{COUNT})\s+(?P<which10>{SOME})\s+(?P<unit2>{UNIT}(?<=s)))(?!\w|\s+of\b)"
     rf"|(?P<today>{TODAY})"
     # earlier this year; the next week; next week on Friday
-    rf"|{PART}?(?P<which>{WHICH})\s+(?P<period>{PERIOD})(?:(?:\s+on|\s*-)?\s+(?P<weekday>{WEEKDAY}))?(?!\w)"
+    rf"|{PART}?(?P<which>{WHICH})\s+(?P<period>{PERIOD})(?:(?:\s+on|\s*-)?\s+(?P<weekday>{WEEKDAY}))?"
+    # "the last week of talks" is a week of the talks
+    rf"(?!\w|(?<!this\sweek)(?<!this\smonth)(?<!this\syear)\s+of\b(?!\s+{MONTH}))"
     # the rest of the year; the second quarter of last year
     rf"|(?:the\s+)?(?P<rest>rest|remainder)\s+of\s+(?:the|this)\s+(?:current\s+)?(?P<period3>week|month|quarter|year)(?!\w)"
     rf"|(?:the\s+)?(?P<nth7>first|second|third|fourth|last|latter)\s+(?P<what>quarter|half)\s+of\s+(?P<which11>this|last|next)\s+year"
