@@ -16,7 +16,7 @@ PORTION = Late(
     rf"\s+(?:of|in)\s+(?:(?P<month>{MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?|(?P<year2>{YEAR}))(?![\w/]|[.,]\d)"
 )
 # A cheap sign that one may stand near.
-HINT = re.compile(r"\b(?:half|days?|weeks?|weekend|months?)\s+(?:of|in)\s")
+HINT = re.compile(r"(?:half|days?|weeks?|weekend|months?)\s+(?:of|in)\s")
 
 
 def read(text: str, folded: str) -> Iterator[Moment]:
