@@ -148,8 +148,9 @@ Date: October 20, 2003
 
 More than two weeks ago they left Karachi. Over the past three years arrests rose. Earlier this year he was in Quetta.
 The camera will work in two to three weeks. They met in the first week of June and left in December. He was seen
-on the 27th. Two days before 9/11 he flew. They met on New Year's Eve 1999 and last Thanksgiving. The following week he left.
-In the third quarter of 2002 nothing happened. And they will leave 9/11 Personal Privacy Friday in Quetta.
+on the 27th. Two days before 9/11 he flew. They met on New Year's Eve 1999 and last Thanksgiving.
+The following week he left. In the third quarter of 2002 nothing happened.
+And they will leave 9/11 Personal Privacy Friday in Quetta.
 """
 
 

@@ -12,7 +12,7 @@ from extract.reading.dates.moment import Moment
 from extract.reading.dates.reckoning import COUNT, LENGTH, OR_SO, UNIT
 from extract.reading.folding import Late, windows
 
-# A cheap sign that such a length may stand near; "within" ends in it too, and a pattern that opens with a letter is quick.
+# A cheap sign that such a length may stand near; "within" ends in it too. A pattern that opens with a letter is quick.
 HINT = re.compile(rf"in\s+(?:(?:the\s+)?(?:next|coming)\s+)?(?:about\s+|some\s+)?{OR_SO}?{COUNT}\s+{UNIT}")
 AHEAD = Late(
     rf"\b(?:(?P<in>in)\s+(?P<near>about\s+|some\s+)?(?P<least>{OR_SO})?(?P<length>{LENGTH})(?P<time>['’]?s?['’]?\s+time\b)?"
