@@ -60,6 +60,7 @@ def test_what_only_has_such_a_name_or_differs_by_country_is_no_date(text):
     ("text", "wording", "edtf"),
     [
         ("16 days after 3 March 2001", "16 days after 3 March 2001", "2001-03-19"),
+        ("the day after September 11, 2001", "the day after September 11, 2001", "2001-09-12"),
         ("two days before 9/11", "two days before 9/11", "2001-09-09"),
         ("two months before 31 May 2001", "two months before 31 May 2001", "2001-03-31~"),
         ("two or three days after 3 March 2001", "two or three days after 3 March 2001", "2001-03-05/2001-03-06"),

@@ -168,6 +168,16 @@ def test_without_the_memos_date_a_relative_one_says_what_its_words_say(text, wor
     assert (found.wording, found.edtf, found.relative) == (wording, edtf, True)
 
 
+@pytest.mark.parametrize("text", ["He comes every Friday.", "The court sits on Fridays.", "He left half a year ago."])
+def test_what_recurs_or_is_halved_is_not_read_as_one_day(text):
+    assert read(text) == []
+
+
+def test_weekdays_of_no_week_in_particular_make_no_span():
+    assert read("The court sits Monday to Friday.") == [("Monday to Friday", "")]
+    assert read("It sits next Monday to Friday.") == [("next Monday to Friday", "2003-10-27/2003-10-31")]
+
+
 def test_a_memos_date_with_a_time_of_day_is_its_day_and_an_odd_one_is_unknown():
     assert read("yesterday", "2003-10-20T09:30:00") == [("yesterday", "2003-10-19")]
     assert read("yesterday", "9999-12-31") == [("yesterday", "")]

@@ -11,7 +11,7 @@ from extract.reading.folding import Late
 # How far before a day such a length can begin, in characters.
 REACH = 60
 POINT = Late(
-    rf"(?<![\w-])(?P<least>{OR_SO})?(?P<length>{LENGTH})\s+(?P<way>from|after|before|prior\s+to)\s+(?:the\s+)?$"
+    rf"(?<![\w-])(?P<least>{OR_SO})?(?P<length>{LENGTH}|the\s+day)\s+(?P<way>from|after|before|prior\s+to)\s+(?:the\s+)?$"
 )
 STRETCH = Late(
     rf"(?<![\w-])(?:(?:for|lasting)\s+(?P<for>{LENGTH}),?\s+from"
@@ -47,9 +47,10 @@ def _widen(folded: str, moment: Moment, base: date, floor: int) -> None:
         moment.start, moment.edtf = found.start(), _week(base, found["which"])
     elif found := POINT().search(folded, floor, moment.start):
         sign = 1 if found["way"] in ("from", "after") else -1
-        written = reckoning.moved(base, found["length"], sign)
+        length = "one day" if found["length"].startswith("the") else found["length"]
+        written = reckoning.moved(base, length, sign)
         if found["least"]:
-            written = beside.between(base, found["least"], found["length"], sign)
+            written = beside.between(base, found["least"], length, sign)
         if written:
             moment.start, moment.edtf = hedged.widened(folded, found.start(), written, base, sign)
 

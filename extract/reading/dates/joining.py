@@ -1,7 +1,7 @@
 """Join two dates into the span they bound, and let the one that lacks a year borrow the other's."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from extract.reading.dates.moment import Moment, is_day
 
@@ -10,6 +10,7 @@ AND = re.compile(r"\s+and\s+(?:the\s+)?")
 SHARED = re.compile(r"(?:,\s*|\s+(?:and|or)\s+|,\s+(?:and|or)\s+|\s*/\s*)(?:in\s+)?")
 OPENED = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$")
 PRESENT = re.compile(r"\s*(?:-|–|\bto\b|\bthrough\b|\bup\s+to\b)\s*(?:the\s+)?(?:present|now|date)\b(?:\s+day)?")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 AND_NOW = re.compile(r"\s+and\s+(?:now|the\s+present)\b(?:\s+day\b)?")
 THAT_YEAR = re.compile(r"(last|this|next)\s+year")
 BESIDE = re.compile(r",?\s+(?:of\s+)?")
@@ -39,7 +40,7 @@ def joined(folded: str, moments: list[Moment]) -> list[Moment]:
             opened = OPENED.search(folded, max(0, first.start - 14), first.start)
             if DASH.fullmatch(between) or (opened and opened.group().startswith("between") and AND.fullmatch(between)):
                 _borrow(first, second, spans=True)
-                kept.append(_span(first, second))
+                kept.append(_span(folded, first, second))
                 index += 1
                 continue
             if SHARED.fullmatch(between):
@@ -64,14 +65,28 @@ def with_year(folded: str, moments: list[Moment], anchor: date | None) -> list[M
     return kept
 
 
-def _span(first: Moment, second: Moment) -> Moment:
+def _span(folded: str, first: Moment, second: Moment) -> Moment:
     low, high = first.written().split("/")[0], second.written().rsplit("/", 1)[-1]
     whole = Moment(first.start, second.end, relative=first.relative or second.relative)
+    if whole.relative and DAY.fullmatch(low) and DAY.fullmatch(high) and high < low:
+        low, high = _in_order(low, high, folded[first.start : first.end])
     # EDTF leaves an end it does not know empty.
     whole.edtf = f"{low}/{high}" if low or high else ""
     if first.edtf is None and second.edtf is None and (first.year is None or second.year is None):
         whole.year, whole.month, whole.day = first.year, first.month, first.day
     return whole
+
+
+def _in_order(low: str, high: str, words: str) -> tuple[str, str]:
+    """Return a span whose second weekday was reckoned before its first: "next Monday to Friday" ends in that week.
+
+    "Monday to Friday" is of no week in particular.
+    """
+    if " " not in words:
+        return "", ""
+    first = date.fromisoformat(low)
+    days = (date.fromisoformat(high) - first).days % 7
+    return low, (first + timedelta(days)).isoformat()
 
 
 def _borrow(first: Moment, second: Moment, spans: bool) -> None:

@@ -12,6 +12,8 @@ from extract.reading.folding import windows
 NINE_ELEVEN = date(2001, 9, 11)
 # Weekdays with a name of their own are no weekday of any week.
 NAMED = re.compile(r"\b(?:Cyber|Black|Blue|Bloody|Good|Ash|Palm|Easter|Super|Maundy|Shrove|Holy)\s+$")
+HALVED = re.compile(r"\bhalf\s+$", re.IGNORECASE)
+EVERY = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
 # The groups of the pattern that name a stretch of time.
 STRETCHES = ("which9", "which10", "rest")
 # A month has up to five of one weekday: "the second Friday", but "tenth Monday" only says a Monday.
@@ -62,6 +64,12 @@ def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
     start, end = found.span()
     if found["way"] and found["way"] != "ago" and not found["from"]:
         return None, None  # "two days after the raid" is a length of time beside an event, and counts days.
+    if found["length"] and HALVED.search(text, max(0, start - 8), start):
+        return None, None
+    if found["weekday6"] and (
+        found["weekday6"].rstrip(".").endswith("days") or EVERY.search(text, max(0, start - 8), start)
+    ):
+        return None, None  # "on Fridays" names no day
     group = next((g for g in ("weekday3", "weekday4", "weekday5", "weekday6", "weekday7") if found[g]), None)
     if group and not found[group].rstrip(".").endswith(("day", "days", "tues")) and text[found.start(group)].islower():
         return None, None  # "sat" and "sun" in small letters are words of their own.
