@@ -41,8 +41,10 @@ MONTH = either(MONTHS) + r"(?![^\W\d_])(?:\s?\.(?=\s*[\d,])|\.)?"
 WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r(?:s)?)?|fri|sat(?:ur)?|sun)(?:days?)?(?!\w)\.?"
 SEASON = either(SEASONS)
 BELOW_HUNDRED = rf"(?:{either(TENS)}(?:[\s-]{either(list(ONES)[1:10])})?|{either(list(ONES)[1:])})"
+ABOVE_NINE = rf"(?:{either(TENS)}(?:[\s-]{either(list(ONES)[1:10])})?|{either(list(ONES)[10:])})"
+# Nobody says "twenty five" for 2005: without a hundred, a year's second half is ten at least.
 SPELT_YEAR = (
-    rf"(?:(?:seventeen|eighteen|nineteen|twenty)[\s-](?:hundred\s(?:and\s)?)?{BELOW_HUNDRED}"
+    rf"(?:(?:seventeen|eighteen|nineteen|twenty)[\s-](?:hundred\s(?:and\s)?{BELOW_HUNDRED}|{ABOVE_NINE})"
     rf"|two\sthousand(?:\s(?:and\s)?{BELOW_HUNDRED})?)(?!\w)"
 )
 

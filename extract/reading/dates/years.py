@@ -13,7 +13,10 @@ YEAR = re.compile(
     r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?!\w|[.,:]\d|/(?!(?:19|20)?\d\d(?![\w/]))\d|\s?%|[-–](?!\d{2,4}\b|\s|[^\W\d_]))"
 )
 FOUR = re.compile(r"1[5-9]\d\d|2[01]\d\d")
-SPELT = re.compile(rf"\b(?:in|since|until|by|of|from|year)\s+(?P<year>{SPELT_YEAR})(?!\s+(?:\w+s|people|men|police)\b)")
+SPELT = re.compile(
+    rf"\b(?:in|since|until|by|of|from|year)\s+(?P<year>{SPELT_YEAR})(?!\s+(?:\w+s|people|men|women|police|troops)\b)"
+    r"(?<!\b(?:by|of)\stwo\sthousand)(?<!\bfrom\stwo\sthousand)"
+)
 SHORT = re.compile(r"(?<!\w)(?:cy|fy|class\s+of\s+|fiscal\s+(?:year\s+)?)\s?['’]?(?P<year>\d\d|20\d\d|19\d\d)(?!\w)")
 CUT = re.compile(r"['’](?P<year>\d\d)(?![\w'’]|[.,]\d)")
 CUT_LED = re.compile(r"\b(?:in|since|of|from|until|by|early|mid|late)[\s-]+$")
@@ -22,9 +25,11 @@ SURE = re.compile(
 )
 PEOPLE = re.compile(r"\s+(?:people|police|men|women|troops|soldiers|officers)\b")
 COUNTED = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]{2,}(?<!s)s\b")
-MEASURED = re.compile(r"\s+(?:hp|km|kg|mg|m|k|nm|ms|hz|°c|feet|percent|per\s+cent)\b")
+MEASURED = re.compile(
+    r"(?:[-–]\d+)?\s+(?:hp|km|kg|mg|g|m|k|nm|ms|hz|°c|feet|percent|per\s+cent|rupees|dollars|rounds|pages)\b"
+)
 HEDGED = re.compile(
-    r"(?:more|less|fewer|at\s+least|up\s+to|above|below|under|about|around|some|nearly|almost|over|approximately|roughly|[$£€=+])"
+    r"(?:more|less|fewer|at\s+least|up\s+to|above|below|under|about|around|some|nearly|almost|over|approximately|roughly|[$£€=+~∼≈<>≤≥])"
     r"(?:\s+than)?\s*$"
 )
 # A year behind other figures and a dash is a telephone number or a code, unless those figures are a year themselves.
