@@ -145,6 +145,7 @@ def test_what_counts_from_an_event_that_was_told_is_found_but_not_reckoned():
         ("They left Karachi in December.", "2002-12"),
         ("He said that the elections in December will be calm.", "2003-12"),
         ("It was planned to end in December.", "2003-12"),
+        ("The attack of March 3 was planned abroad.", "2003-03-03"),
     ],
 )
 def test_a_month_of_what_was_lies_behind_the_memo(text, edtf):

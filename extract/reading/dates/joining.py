@@ -15,12 +15,13 @@ AND_NOW = re.compile(r"\s+and\s+(?:now|the\s+present)\b(?:\s+day\b)?")
 THAT_YEAR = re.compile(r"(last|this|next)\s+year")
 BESIDE = re.compile(r",?\s+(?:of\s+)?")
 SINCE = re.compile(r"\bsince\s+(?:at\s+least\s+)?(?:the\s+)?(?:year\s+)?$")
+LONE = re.compile(r"(?:the\s+)?([0-3]?\d)(?:st|nd|rd|th)")
 # A lone day before a whole date: "from 3 to 17 March 2001", "July 4 and 5".
 DAY_BEFORE = re.compile(
     r"(?<![\w.,/$-])([0-3]?\d)(?:st|nd|rd|th)?(?:\s*(?:-|–)\s*|\s+(?:to|and|through)\s+(?:the\s+)?)$"
 )
 DAY_BEHIND = re.compile(
-    r"(?:\s*(?:-|–)\s*|\s+to\s+(?:the\s+)?)([0-3]?\d)(?:st|nd|rd|th)?(?![\w/]|[.,:]\d)(?:,?\s+((?:19|20)\d\d)(?!\w))?"
+    r"(?:\s*(?:-|–)\s*|\s+to\s+(?:the\s+)?|\s+and\s+(?=[0-3]?\d(?:(?:st|nd|rd|th)\b|,?\s+(?:19|20)\d\d)))([0-3]?\d)(?:st|nd|rd|th)?(?![\w/]|[.,:]\d)(?:,?\s+((?:19|20)\d\d)(?!\w))?"
 )
 
 
@@ -37,6 +38,10 @@ def joined(folded: str, moments: list[Moment]) -> list[Moment]:
         index += 1
         if second is not None and second.start - first.end < 16:
             between = folded[first.end : second.start]
+            if both := _two_days(folded, first, second, between):
+                kept.append(both)
+                index += 1
+                continue
             opened = OPENED.search(folded, max(0, first.start - 14), first.start)
             if DASH.fullmatch(between) or (opened and opened.group().startswith("between") and AND.fullmatch(between)):
                 _borrow(first, second, spans=True)
@@ -75,6 +80,16 @@ def _span(folded: str, first: Moment, second: Moment) -> Moment:
     if first.edtf is None and second.edtf is None and (first.year is None or second.year is None):
         whole.year, whole.month, whole.day = first.year, first.month, first.day
     return whole
+
+
+def _two_days(folded: str, first: Moment, second: Moment, between: str) -> Moment | None:
+    """Return the span of two days of the month that the second names: "the 10th and 11th of September 2002"."""
+    lone = LONE.fullmatch(folded, first.start, first.end) if first.relative or first.month is None else None
+    if lone is None or second.day is None or second.month is None or second.edtf is not None:
+        return None
+    if not (AND.fullmatch(between) or DASH.fullmatch(between)) or not 0 < int(lone[1]) < second.day:
+        return None
+    return _days(second, first.start, second.end, int(lone[1]), second.day)
 
 
 def _in_order(low: str, high: str, words: str) -> tuple[str, str]:

@@ -29,7 +29,14 @@ PAIRS = re.compile(
     rf"(?<![\w.,/-])(?P<m1>[01]?\d)/(?P<d1>[0-3]?\d)\s?[-–]\s?(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?:(?:/|,\s?)(?P<year>{YEAR}))?"
     r"(?![\w/])"
 )
-EVENT = re.compile(r"9/11(?<![\w/.,-]9/11)(?![\w/]|[.,]\d)")
+# Written "9-11" it is the event only among words that say so; "9-11 men" are nine to eleven.
+EVENT = re.compile(
+    r"9/11(?<![\w/.,-]9/11)(?![\w/]|[.,]\d)"
+    r"|9-11(?<![\w/.,-]9-11)(?=\s+(?:attack|commission|hijack|plot|conspir|terror|event|investigat|era\b|victim|famil))"
+    r"|9-11(?:(?<=\bpre-9-11)|(?<=\bpost-9-11))(?!\w)"
+    r"|9-11(?:(?<=\b(?:on|of)\s9-11)|(?<=\b(?:since|after|until)\s9-11)|(?<=\bbefore\s9-11))"
+    r"(?=[.,;:)\"”]?(?:\s+[a-z]+(?:ed|ing)\b|\s+(?:the|we|he|they|she|it|and|but|was|had)\b|\s*$|[.,;:)\"”]\s|\n))"
+)
 # A cheap sign that such a day may stand near.
 FIGURES = re.compile(r"\d[-/.]\d|(?:19|20)\d{6}")
 

@@ -28,7 +28,7 @@ ANY_PAST = re.compile(rf"{PAST.pattern}|\b(?:said|told|[a-z]{{3,}}ed)\b")
 DONE = re.compile(r"\b(?:has|had|(?<!will\s)have)\b")
 # What was still to come when it was told, or what still is: no past event is dated by these.
 OPEN = re.compile(
-    r"\b(?:is|are|would|could|might|may|planned|scheduled|expected|hoped|wanted|(?:was|were)\s+to|to\s+be|until|by)\b"
+    r"\b(?:is|are|would|could|might|may|(?<!was\s)(?<!were\s)planned|planned\s+(?:to|for)|scheduled|expected|hoped|wanted|(?:was|were)\s+to|to\s+be|until|by)\b"
 )
 # These count from something told before, unless the sentence is about what is still to come.
 ANAPHORIC = re.compile(r"(?:the\s+)?(?:following|preceding)|the\s+next")

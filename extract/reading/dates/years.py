@@ -34,6 +34,10 @@ HEDGED = re.compile(
 )
 # A year behind other figures and a dash is a telephone number or a code, unless those figures are a year themselves.
 CODE = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,})\s?-\s?$|-\d{4}-$")
+LABELLED = re.compile(
+    r"\b(?:box|room|document|doc|mfr|folder|file|exhibit|tab|flight|form|page|serial|item|team|section|sec\.|number|no\.)"
+    r"\s*#?\s*$"
+)
 # Four figures between dashes, as telephone numbers have them: "2010-2015-86".
 DIALLED = re.compile(r"[-–]\d{4}[-–]\d")
 RANGE_TAIL = re.compile(r"[-–](\d\d)(?!\d|[-–/]\d)")
@@ -79,6 +83,7 @@ def _is_year(folded: str, start: int, end: int) -> bool:
         CODE.search(before)
         or DIALLED.match(folded, end)
         or DIALLED.match(folded, start - 1)
+        or LABELLED.search(before)
         or PEOPLE.match(folded, end)
         or MEASURED.match(folded, end)
     ):
