@@ -200,26 +200,6 @@ def test_a_redaction_left_out_of_the_dataset(memo: Copy):
     assert memo.only().what == "this redaction mark is not in memo.yaml"
 
 
-ASIDE = """
-set_aside:
-  - quote: {exact: "[redacted]", prefix: "extremist province "}
-    reason: The clerk’s own word.
-"""
-
-
-def test_a_mark_that_was_set_aside_is_not_asked_for_and_not_listed_either(memo: Copy):
-    path = memo.folder / "memo.yaml"
-    whole = path.read_text("utf-8")
-    start, end = whole.index("  - id: withheld-after-province"), whole.index("  - id: withheld-before-iran")
-    without = whole[:start] + whole[end:]
-    path.write_text(without + ASIDE, "utf-8")
-    assert memo.problems() == []
-    path.write_text(whole + ASIDE, "utf-8")
-    assert memo.only().what == "this is listed as a mark, too"
-    path.write_text(without + ASIDE.replace("The clerk’s own word.", "One of 7 such words."), "utf-8")
-    assert memo.only().what.startswith("an amount is written out: ")
-
-
 def test_an_amount_written_out_in_prose_is_a_problem(memo: Copy):
     memo.replace("charts.yaml", '"{arrests} terrorists arrested; no upper', '"500 terrorists arrested; no upper')
     assert memo.only().what == "an amount is written out: “500”"

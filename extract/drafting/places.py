@@ -21,7 +21,7 @@ def find(text: str, content: Mapping[str, list[Entry]], quotes: Mapping[str, Spa
     the place of what the reader took for one and could not place, if that is nobody else's; else its whole quote.
     """
     amounts, dates, taken, found = _Stands(read.quantities), _Stands(read.dates), set[Span](), Places()
-    undated = _Stands(one for one in read.dates if not placeable(one))
+    undated = _Stands(one for one in read.dates if one.relative or not placeable(one))
     # Those with words of their own first: what is left over may be an undated event's.
     rows = [(kind, entry) for kind, section in KINDS.items() for entry in content.get(section) or []]
     for kind, entry in sorted(rows, key=lambda row: row[0] == "event" and not wording(*row)):

@@ -127,3 +127,33 @@ def test_nothing_is_overwritten_unless_it_is_asked_for(tmp_path: Path):
 def test_a_name_that_is_no_id_is_refused(tmp_path: Path):
     assert "lower case, digits and hyphens" in draft(HAIDER, "-o", tmp_path / "My Memo").stderr
     assert list(tmp_path.iterdir()) == []
+
+
+DATED = """MEMORANDUM FOR THE RECORD
+
+Event: Interview with the police
+Date: October 20, 2003
+
+More than two weeks ago they left Karachi. Over the past three years arrests rose. Earlier this year he was in Quetta.
+The camera will work in two to three weeks. They met in the first week of June and left in December. He was seen
+on the 27th. Two days before 9/11 he flew. They met on New Year's Eve 1999 and last Thanksgiving.
+The following week he left. In the third quarter of 2002 nothing happened.
+And they will leave 9/11 Personal Privacy Friday in Quetta.
+"""
+
+
+def test_verify_reads_every_drafted_date_again_from_its_quote_alone(tmp_path: Path):
+    loaded = write(tmp_path / "dated", DATED)
+    assert verify.check(loaded) == []
+    assert loaded.memo is not None
+    events = loaded.memo.file.events
+    drafted = {event.date.wording: (event.date.edtf, event.date.relative) for event in events if event.date}
+    assert drafted["More than two weeks ago"] == ("../2003-10-06", True)
+    assert drafted["the past three years"] == ("2000-10-20~/2003-10-20", True)
+    assert drafted["in two to three weeks"] == ("2003-11-03/2003-11-10", True)
+    assert drafted["Two days before 9/11"] == ("2001-09-09", False)
+    # What leads to Friday stands before the stamp, and outside the quote: nobody could follow it.
+    assert [event.quote.exact for event in events if event.dated_by == "nobody"] == [
+        "The following week he left.",
+        "Friday in Quetta.",
+    ]

@@ -228,7 +228,7 @@ SCALES = {"": 1, " thousand": 10**3, " million": 10**6}
     st.integers(1, 39),
     st.sampled_from(sorted(SCALES)),
     st.booleans(),
-    st.sampled_from(["{} to {}", "between {} and {}"]),
+    st.sampled_from(["{} to {}", "between {} and {}", "from {} to {}"]),
 )
 def test_a_range_in_words_shares_its_scale_or_says_it_twice(low, more, scale, twice, shape):
     high = low + more
