@@ -32,6 +32,7 @@ def shelf(root: Path) -> Shelf:
 class Arrival:
     """What an address came to: links to go on from, None where there is no memo; what it asked for in vain."""
 
+    page: str
     links: Links | None
     kept: Sequence[Kept]
     messages: Sequence[str]
@@ -40,7 +41,7 @@ class Arrival:
     def title(self) -> str:
         """What the browser's tab says."""
         if self.links is None:
-            return "No memo to show"
+            return f"{PAGES[self.page]} · No memo to show" if self.page in frame.WITHOUT_MEMO else "No memo to show"
         view, memo = self.links.view, self.links.memo
         entry = next((one.label for one in placed(memo) if one.id == view.claim), "")
         parts = [entry or (f"“{view.find}”" if view.find else ""), PAGES[self.links.page], memo.file.memo.title]
@@ -49,7 +50,8 @@ class Arrival:
     def around(self, filters: View) -> Html:
         """Header and notices; `filters` are those to take along to other pages that have them."""
         if self.links is None:
-            return join(frame.problems(one.problems, "", shown=False) for one in self.kept)
+            problems = (frame.problems(one.problems, "", shown=False) for one in self.kept)
+            return join([frame.header_alone(self.page), *problems])
         notices = [frame.problems(one.problems, _since(one), shown=one.memo is not None) for one in self.kept]
         here = [one for one in self.kept if one.memo is self.links.memo and self.links.page != "curate"]
         header = frame.header(self.links, [*_good(self.kept).values()], filters)
@@ -66,9 +68,9 @@ def arrive(page: str, asked: Asked, kept: Sequence[Kept]) -> Arrival:
         messages.append(f"The address asks for the memo “{wanted[:60]}”, which is not here{there}.")
     memo = good.get(wanted) or next(iter(good.values()), None)
     if memo is None:
-        return Arrival(None, kept, messages)
+        return Arrival(page, None, kept, messages)
     view, dropped = parse(asked, memo, [chart.id for chart in charts_of(memo)])
-    return Arrival(Links(memo, page, view, several=len(good) > 1), kept, [*messages, *dropped])
+    return Arrival(page, Links(memo, page, view, several=len(good) > 1), kept, [*messages, *dropped])
 
 
 def _good(kept: Sequence[Kept]) -> dict[str, Memo]:

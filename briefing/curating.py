@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing import flow
+from extract.drafting import aside
 from extract.drafting.desk import Desk
 from extract.drafting.fields import KINDS, fitted
 from extract.quote import Span
@@ -118,15 +119,21 @@ def waiting(desk: Desk) -> list[Waiting]:
         todo = [_FIELDS.get(path, path) for path in _todos(by_id[entry])]
         if todo:
             found.append(Waiting(entry, words, ", ".join(dict.fromkeys(todo))))
+    for entry, (kind, _) in desk.aside.items():
+        if kind == "redaction" and aside.reason(desk.content, desk.places[entry]).startswith("TODO"):
+            words = short(desk.text[slice(*desk.places[entry])])
+            found.append(Waiting(entry, words, "the reason why it is no mark"))
     return found
 
 
-def _todos(value: object, path: str = "") -> Iterator[str]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _todos(item, f"{path}.{key}" if path else str(key))
-    elif isinstance(value, str) and value.startswith("TODO"):
-        yield path
+def _todos(value: Mapping[str, object], inside: str = "") -> Iterator[str]:
+    """Which fields wait. A long draft has a hundred thousand: the memo's own words are not looked through."""
+    for key, item in value.items():
+        if isinstance(item, str):
+            if item.startswith("TODO"):
+                yield inside + key
+        elif key in ("memo", "quantity") and isinstance(item, dict):
+            yield from _todos(item, f"{key}.")
 
 
 def short(words: str, most: int = 90) -> str:

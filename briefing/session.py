@@ -27,11 +27,18 @@ _block = st.components.v2.component("hedged_figures", css=assets.css(), js=asset
 
 
 @dataclass(frozen=True)
-class Here:
+class Entered:
+    """Where a reader stands, on a page that needs no memo: `links` is None where there is none to show."""
+
+    links: Links | None
+    around: Html
+
+
+@dataclass(frozen=True)
+class Here(Entered):
     """Where a reader stands: the links of their view, what stands around the page, and how wide they see it."""
 
     links: Links
-    around: Html
     narrow: bool
 
     @property
@@ -51,20 +58,27 @@ def memos() -> dict[str, Memo]:
 
 def arrive(page: str) -> Here:
     """Open a page: choose the memo, read the view from the address. Stops the run where there is no memo to show."""
+    here = enter(page)
+    if here.links is None:
+        _mount([here.around], "page-0", "")
+        st.stop()
+    return Here(here.links, here.around, bool(st.session_state.get("narrow")))
+
+
+def enter(page: str) -> Entered:
+    """The same for a page that needs no memo: a curator may come to make the first, or to mend the only one."""
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
     shelf = arrival.shelf(data_folder()).look()
     arrived = arrival.arrive(page, asked, shelf)
     st.set_page_config(page_title=arrived.title, layout="wide", initial_sidebar_state="collapsed")
+    _wait_for_mending(shelf)
     links = arrived.links
     if links is None:
-        _mount([arrived.around(View())], "page-0", "")
-        _wait_for_mending(shelf)
-        st.stop()
+        return Entered(None, arrived.around(View()))
     if arrived.messages:
         # Said once: what the address could not give leaves it.
         st.query_params.from_dict(params(links.view, links.memo.id if links.several else ""))
-    _wait_for_mending(shelf)
-    return Here(links, arrived.around(_filters(links)), bool(st.session_state.get("narrow")))
+    return Entered(links, arrived.around(_filters(links)))
 
 
 def _wait_for_mending(shelf: Sequence[Kept]) -> None:
@@ -96,12 +110,13 @@ def _filters(links: Links) -> View:
     return view if memo == links.memo.id else View()
 
 
-def show(here: Here, *parts: Part) -> None:
+def show(here: Entered, *parts: Part) -> None:
     """Put the page on the screen, in as few blocks as the Streamlit elements (callables) between allow.
 
     Each block is sent with the whole style sheet and script, and mounted by itself: one is better than three.
     """
-    lit = here.links.view.claim if here.links.page == "evidence" else ""
+    links = here.links
+    lit = links.view.claim if links and links.page == "evidence" else ""
     block: list[Html] = [here.around]
     number = 0
     for part in parts:
@@ -112,8 +127,8 @@ def show(here: Here, *parts: Part) -> None:
             part()
             block, number = [], number + 1
     _mount(block, f"page-{number}", lit)
-    if any(isinstance(part, Html) and "data-take=" in part for part in parts):
-        _carry(here.memo, here.links.view)
+    if links and any(isinstance(part, Html) and "data-take=" in part for part in parts):
+        _carry(links.memo, links.view)
 
 
 @st.fragment

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 COMMANDS = {
     "read": "print what the reader finds in a memo",
@@ -18,6 +19,10 @@ def main(arguments: list[str]) -> int:
         print(f"usage: python -m extract COMMAND …\n{usage}", file=sys.stderr)
         return 0 if arguments in (["-h"], ["--help"]) else 2
     name, *rest = arguments
+    for stream in (sys.stdout, sys.stderr):
+        # A memo holds characters that a console may not have: better written out than no answer.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     return int(import_module(f"extract.commands.{name}").run(rest))
 
 

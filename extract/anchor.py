@@ -1,7 +1,7 @@
 """Tie every entry of a dataset to its place in the memo.
 
 An entry's span is that of its quote. A redaction's runs from its first mark to its last, and each mark has
-its own (`withheld-stamp.1`). Page marks are `page-2`, header lines `header-1`.
+its own (`withheld-stamp.1`). Page marks are `page-2`, header lines `header-1`, what is no mark `set-aside-1`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from extract.model import MemoFile, Quote, SaidBy
 from extract.places import all_places
 from extract.problem import Problem
-from extract.quote import QuoteAmbiguous, QuoteNotFound, Span, line_number, locate, nearest, whole
+from extract.quote import QuoteAmbiguous, QuoteNotFound, Span, at_span, line_number, locate, nearest, whole
 from extract.yamlfile import Path_
 
 Report = Callable[..., Problem]
@@ -29,6 +29,8 @@ def quotes(file: MemoFile) -> Iterator[tuple[str, Path_, Quote]]:
         yield name, ("page_marks", index, "quote"), page.quote
     for index, line in enumerate(file.header):
         yield f"header-{index + 1}", ("header", index, "quote"), line.quote
+    for index, one in enumerate(file.set_aside):
+        yield f"set-aside-{index + 1}", ("set_aside", index, "quote"), one.quote
 
 
 def page_names(file: MemoFile) -> list[str]:
@@ -43,7 +45,7 @@ def spans(text: str, file: MemoFile, report: Report) -> tuple[dict[str, Span], l
     found: dict[str, Span] = {}
     problems: list[Problem] = []
     those = list(quotes(file))
-    known = all_places((whole(quote) for _, _, quote in those), text)
+    known = all_places((whole(quote) for _, _, quote in those if at_span(quote, text) is None), text)
     for name, path, quote in those:
         try:
             found[name] = locate(quote, text, known)
@@ -68,7 +70,7 @@ def _misfit(error: ValueError, name: str, path: Path_, quote: Quote, text: str, 
     if isinstance(error, QuoteAmbiguous):
         lines = ", ".join(str(line_number(text, span.start)) for span in error.spans)
         what = f"these words stand in memo.txt {len(error.spans)} times"
-        fix = "Add a prefix or a suffix: a little of what stands right before or after them."
+        fix = "Add a prefix or a suffix, a little of what stands right before or after them, or the span."
         return report("memo.yaml", (*path, "exact"), what, fix, name, (("quote", quote.exact), ("memo lines", lines)))
     facts = [("quote", quote.exact)]
     if quote.exact in text:

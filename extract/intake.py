@@ -1,10 +1,15 @@
-"""Take a memo in, and write files without ever leaving half of one. Standard library only."""
+"""Take a memo in, and write files without ever leaving half of one. Standard library only.
+
+Whatever takes a memo in refuses what is none in the words that stand here: one line, what and why.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
+from typing import IO
 
 from extract.contents import TooLarge, contents
 from extract.problem import CannotRun, shown
@@ -20,14 +25,25 @@ def memo(path: Path) -> tuple[bytes, str]:
             raise CannotRun(f"{name}: this is a folder; name the memo's text file")
         raw = contents(path, LARGEST)
     except TooLarge:
-        raise CannotRun(f"{name}: larger than {LARGEST // 1_000_000} MB, which no memo is; cut it into memos") from None
+        raise _too_large(name) from None
     except OSError as error:
         raise CannotRun(f"{name}: cannot be read: {error.strerror or error}") from error
     return raw, decoded(raw, name)
 
 
+def streamed(stream: IO[bytes], name: str) -> str:
+    """The characters of a memo that comes through a pipe; no more is taken than is allowed. Raises CannotRun."""
+    return decoded(stream.read(LARGEST + 1), name)
+
+
+def _too_large(name: str) -> CannotRun:
+    return CannotRun(f"{name}: larger than {LARGEST // 1_000_000} MB, which no memo is; cut it into memos")
+
+
 def decoded(raw: bytes, name: str) -> str:
     """A memo's characters. Raises CannotRun where the bytes are no text of a memo."""
+    if len(raw) > LARGEST:
+        raise _too_large(name)
     if not raw.strip():
         raise CannotRun(f"{name}: empty; there is nothing to read")
     if b"\0" in raw:
@@ -41,12 +57,15 @@ def decoded(raw: bytes, name: str) -> str:
 
 def write(folder: Path, files: Mapping[str, bytes], force: bool = False) -> None:
     """Write files into a folder: all aside first, then all renamed into place. Raises CannotRun; leaves no half."""
-    if folder.exists() and not folder.is_dir():
-        raise CannotRun(f"{shown(folder)}: this is a file; name a folder")
-    there = [name for name in files if (folder / name).exists()]
-    if there and not force:
-        raise CannotRun(f"{shown(folder / there[0])}: is there already; choose another folder, or add --force")
-    new = not folder.exists()
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise CannotRun(f"{shown(folder)}: this is a file; name a folder")
+        there = [name for name in files if (folder / name).exists()]
+        if there and not force:
+            raise CannotRun(f"{shown(folder / there[0])}: is there already; choose another folder, or add --force")
+        new = not folder.exists()
+    except OSError as error:  # above it stands a folder that may not be looked into
+        raise CannotRun(f"{shown(folder)}: cannot be written: {error.strerror or error}") from error
     # Of its own name: of two who write at once, one wins whole.
     asides = {name: folder / f".{name}.{token_hex(4)}.new" for name in files}
     try:
@@ -56,8 +75,9 @@ def write(folder: Path, files: Mapping[str, bytes], force: bool = False) -> None
         for name, aside in asides.items():
             aside.replace(folder / name)
     except OSError as error:
-        for aside in asides.values():
-            aside.unlink(missing_ok=True)
-        if new and folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+        with suppress(OSError):
+            for aside in asides.values():
+                aside.unlink(missing_ok=True)
+            if new and folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
         raise CannotRun(f"{shown(folder)}: cannot be written: {error.strerror or error}") from error

@@ -130,6 +130,13 @@ class PageMark(Strict):
     quote: Quote
 
 
+class SetAside(Strict):
+    """What looks like a mark of something withheld, or like a page mark, and is none: a curator's decision."""
+
+    quote: Quote
+    reason: Prose
+
+
 class Person(Strict):
     """Someone a statement is attributed to."""
 
@@ -175,6 +182,7 @@ class MemoFile(Strict):
     assessments: list[Assessment] = []
     redactions: list[Redaction] = []
     page_marks: list[PageMark] = []
+    set_aside: list[SetAside] = []
 
 
 class Citation(Strict):

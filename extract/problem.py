@@ -44,6 +44,10 @@ class Problem:
 class CannotRun(Exception):
     """The work cannot start at all: no such folder, no permission. Printed as one line, exit code 2."""
 
+    def __str__(self) -> str:
+        # It names files, and a file may be called what breaks a line or moves a terminal's cursor.
+        return visible(" ".join(super().__str__().splitlines()))
+
 
 def shown(path: Path) -> str:
     """A path as a reader would type it: relative to where they stand, if it is below."""

@@ -1,7 +1,8 @@
 """Find a quote in a memo.
 
 A quote is the exact words and, where those words occur twice, a little of what stands before and after
-them: the W3C's TextQuoteSelector. Nothing is matched fuzzily; `nearest` only helps a person to mend a quote.
+them: the W3C's TextQuoteSelector; in a memo that repeats whole passages its span tells which. Nothing is matched
+fuzzily; `nearest` only helps a person to mend a quote.
 """
 
 from __future__ import annotations
@@ -39,11 +40,13 @@ def locate(quote: Quote, text: str, known: Mapping[str, list[int]] | None = None
 
     `known` says where each quote's whole words begin, where many were looked for at once.
 
-    Raises QuoteNotFound, or QuoteAmbiguous when two places fit: add a prefix or a suffix then.
+    Raises QuoteNotFound, or QuoteAmbiguous when two places fit and the quote's span is none of them.
 
     >>> locate(Quote(exact="forty people"), "We have forty people on inference.")
     Span(start=8, end=20)
     """
+    if settled := at_span(quote, text):
+        return settled
     begun = places(whole(quote), text) if known is None else known[whole(quote)]
     first, length = len(quote.prefix), len(quote.exact)
     spans = [Span(at + first, at + first + length) for at in begun]
@@ -52,6 +55,16 @@ def locate(quote: Quote, text: str, known: Mapping[str, list[int]] | None = None
     if len(spans) > 1:
         raise QuoteAmbiguous(spans)
     return spans[0]
+
+
+def at_span(quote: Quote, text: str) -> Span | None:
+    """The quote's own span, where it names one and the words stand there: then nothing has to be looked for."""
+    if quote.span is None:
+        return None
+    start, end = quote.span
+    low = start - len(quote.prefix)
+    fits = low >= 0 and end - start == len(quote.exact) and text.startswith(whole(quote), low)
+    return Span(start, end) if fits else None
 
 
 def whole(quote: Quote) -> str:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from extract import anchor, shape, yamlfile
+from extract import anchor, intake, shape, yamlfile
 from extract.contents import TooLarge, contents
 from extract.model import ChartsFile, Claim, ContextFile, Entry, MemoFile
 from extract.problem import CannotRun, Problem, shown
@@ -26,8 +26,6 @@ from extract.quote import Span
 from extract.shape import Model
 from extract.slides import BriefingFile
 from extract.yamlfile import Document, Path_
-
-LARGEST_MEMO = 5_000_000  # bytes
 
 
 @dataclass(frozen=True)
@@ -127,13 +125,13 @@ def _text(loaded: Loaded) -> str | None:
         loaded.problems.append(Problem(shown(path), line, "", what, fix))
 
     try:
-        raw = contents(path, LARGEST_MEMO)
+        raw = contents(path, intake.LARGEST)
         if not raw.strip():
             wrong("the memo is empty", "Put the memo's text here, as received.")
             return None
         return raw.decode("utf-8")
     except TooLarge:
-        wrong(f"the memo is larger than {LARGEST_MEMO // 1_000_000} MB", "Cut it into memos.")
+        wrong(f"the memo is larger than {intake.LARGEST // 1_000_000} MB", "Cut it into memos.")
     except UnicodeDecodeError as error:
         wrong("the memo is not UTF-8", "Save it as UTF-8.", error.object[: error.start].count(b"\n") + 1)
     except OSError as error:

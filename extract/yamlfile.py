@@ -19,7 +19,7 @@ from extract.yamlbuild import LOADER, Path_, TooMuch, Value, Wrong, build, field
 
 __all__ = ["LARGEST", "Document", "Path_", "Value", "Wrong", "field_name", "parse", "read"]
 
-LARGEST = 5_000_000  # bytes; a curated memo has some tens of thousands
+LARGEST = 10_000_000  # bytes; a curated memo has some tens of thousands, the draft of a memo of 1 MB some millions
 _TOO_LARGE = (
     f"the file is larger than {LARGEST // 1_000_000} MB",
     "Split the memo, or remove what is not data.",

@@ -64,3 +64,14 @@ def test_what_waits_is_the_memo_itself_then_what_does_not_hold_then_each_todo():
         (entry, "ten", "a correction that does not hold yet"),
         (entry, "ten", "label"),
     ]
+
+
+def test_a_discarded_mark_waits_for_its_reason_until_it_has_one():
+    desk = desks.lay(OCR.encode(), "a.txt", "halvorsen")
+    entry = next(one["id"] for one in desk.section("redaction") if one["marks"][0]["kind"] == "bracket")
+    desk.discard(entry)
+    assert ("[REDACTED]", "the reason why it is no mark") in [
+        (one.words, one.what) for one in curating.waiting(desk) if one.entry == entry
+    ]
+    desk.explain(entry, "The clerk’s own word.")
+    assert [one for one in curating.waiting(desk) if one.entry == entry] == []

@@ -25,6 +25,14 @@ def test_a_prefix_or_a_suffix_settles_it():
     assert locate(Quote(exact="[REDACTED]", suffix=" They"), TEXT) == (36, 46)
 
 
+def test_a_span_tells_which_of_two_places_is_meant_and_one_beside_them_settles_nothing():
+    assert locate(Quote(exact="[REDACTED]", span=[36, 46]), TEXT) == (36, 46)
+    assert locate(Quote(exact="[REDACTED]", span=[18, 28], prefix="dollar. "), TEXT) == (18, 28)
+    for span in ([35, 45], [18, 29], [-38, -28], [900, 910]):
+        with pytest.raises(QuoteAmbiguous):
+            locate(Quote(exact="[REDACTED]", span=span), TEXT)
+
+
 def test_places_that_overlap_are_two_places():
     with pytest.raises(QuoteAmbiguous):
         locate(Quote(exact="aa"), "aaa")

@@ -75,7 +75,7 @@ def test_the_requirements_name_no_index_and_no_folder(name: str):
         ("server.headless", True),
         ("server.allowedHosts", ["localhost", "127.0.0.1"]),
         ("server.enableXsrfProtection", True),
-        ("server.maxUploadSize", 1),
+        ("server.maxUploadSize", 50),
         ("server.fileWatcherType", "none"),
         ("runner.postScriptGC", False),
         ("browser.gatherUsageStats", False),

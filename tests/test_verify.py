@@ -165,31 +165,32 @@ def test_context_without_a_citation(memo: Copy):
     assert (memo.only().field, memo.only().what) == ("events[0].citations", "this field is missing")
 
 
-def test_context_that_names_a_citation_that_is_not_there(memo: Copy):
-    memo.replace(
-        "context.yaml",
-        "    event: pearl-case\n    citations: [pgt-2002]\n",
-        "    event: pearl-case\n    citations: [pgt]\n",
-    )
-    assert memo.only().what == "there is no citation pgt"
-
-
-def test_a_toll_that_picks_from_reports_that_disagree(memo: Copy):
-    memo.replace(
-        "context.yaml",
-        "quantity: {range: [36, 48], unit: killed, wording: 36 to 48}",
-        "quantity: {exactly: 44, unit: killed, wording: '44'}",
-    )
-    assert memo.only().what == "the reports run from 36 to 48"
-
-
-def test_words_of_attribution_that_stand_in_another_sentence(memo: Copy):
-    memo.replace(
-        "memo.yaml",
-        "said_by: {who: [asad], how: stated, words: Asad feels}",
-        "said_by: {who: [asad], how: stated, words: Asad said}",
-    )
-    assert memo.only().what == "how is stated, but these words stand in another sentence"
+@pytest.mark.parametrize(
+    ("name", "old", "new", "what"),
+    [
+        (
+            "context.yaml",
+            "    event: pearl-case\n    citations: [pgt-2002]\n",
+            "    event: pearl-case\n    citations: [pgt]\n",
+            "there is no citation pgt",
+        ),
+        (
+            "context.yaml",
+            "quantity: {range: [36, 48], unit: killed, wording: 36 to 48}",
+            "quantity: {exactly: 44, unit: killed, wording: '44'}",
+            "the reports run from 36 to 48",
+        ),
+        (
+            "memo.yaml",
+            "said_by: {who: [asad], how: stated, words: Asad feels}",
+            "said_by: {who: [asad], how: stated, words: Asad said}",
+            "how is stated, but these words stand in another sentence",
+        ),
+    ],
+)
+def test_what_names_or_picks_what_is_not_so(memo: Copy, name: str, old: str, new: str, what: str):
+    memo.replace(name, old, new)
+    assert memo.only().what == what
 
 
 def test_a_redaction_left_out_of_the_dataset(memo: Copy):

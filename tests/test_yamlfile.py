@@ -94,7 +94,7 @@ def test_characters_that_yaml_forbids_are_a_problem_and_no_trace(tmp_path: Path)
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path):
-    assert what(read(tmp_path, b"#" * 5_000_001)) == [(0, "the file is larger than 5 MB")]
+    assert what(read(tmp_path, b"#" * 10_000_001)) == [(0, "the file is larger than 10 MB")]
 
 
 def test_a_folder_in_the_files_place_is_a_problem(tmp_path: Path):

@@ -9,7 +9,7 @@ from briefing.view import address
 from briefing.viewcode import LONGEST, Found
 
 
-def heading(links: Links) -> Html:
+def heading() -> Html:
     """What a check is, and what it is not."""
     return el(
         "div",
@@ -23,7 +23,7 @@ def heading(links: Links) -> Html:
     )
 
 
-def asked(links: Links, typed: str) -> Html:
+def asked(links: Links | None, typed: str) -> Html:
     """The form for a short id."""
     return el(
         "form",
@@ -32,7 +32,7 @@ def asked(links: Links, typed: str) -> Html:
         el("button", el("span", "Open its view"), class_="act", type="submit"),
         class_="asked",
         role="search",
-        data_go=links.to("check"),
+        data_go=links.to("check") if links else "check",
         data_most=LONGEST,
     )
 
@@ -51,12 +51,12 @@ def refused(words: str) -> Html:
     )
 
 
-def answered(links: Links, name: str, answer: Answer, several: bool) -> Html:
+def answered(name: str, answer: Answer, several: bool) -> Html:
     """The answer for a file, what changed, and the sentences it rests on."""
     changed = {change.entry for change in answer.changes}
     rests = [one for one in answer.entries if one.quote and (one.id in changed or not changed)]
     there = answer.memo
-    own = Links(there, "check", several=several) if there else links
+    own = Links(there, "check", several=several) if there else None
     known = set(there.spans) if there else set()
     return el(
         "section",
@@ -68,7 +68,9 @@ def answered(links: Links, name: str, answer: Answer, several: bool) -> Html:
             [
                 el(
                     "li",
-                    el("a", one.label, href=own.sentence(one.id)) if one.id in known else el("strong", one.label),
+                    el("a", one.label, href=own.sentence(one.id))
+                    if own and one.id in known
+                    else el("strong", one.label),
                     el("blockquote", f"“{one.quote}”"),
                 )
                 for one in rests

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from briefing import curating
 from briefing.curating import ABOUT, NAMES, Stretch, short
 from briefing.markup.html import Html, classes, el, hidden
+from briefing.markup.swatches import ONE_AND_MANY, swatches
 from extract.drafting.desk import Desk
 from extract.drafting.fields import Trouble
 from extract.quantity import Quantity
@@ -15,6 +16,7 @@ from extract.quote import Span
 from extract.wording import with_unit
 
 LAYERS = {"claim": "claim", "event": "event", "assessment": "assessment", "redaction": "redacted"}
+READ = ONE_AND_MANY | {"event": ("date", "dates and events")}  # to the reader every date is one
 Where = dict[str, str]
 
 
@@ -45,25 +47,14 @@ def opening() -> Html:
 
 def heading(desk: Desk) -> Html:
     """The draft's name and how much there is of each kind."""
-    counts = {kind: len(desk.section(kind)) for kind in NAMES}
-    words = {
-        "claim": ("figure", "figures"),
-        "event": ("date", "dates and events"),
-        "assessment": ("judgement", "judgements"),
-        "redaction": ("withheld place", "withheld places"),
-    }
-    items = [
-        el("li", el("span", "abc", class_=f"swatch {kind}", aria_hidden="true"), f" {n} {words[kind][n != 1]}")
-        for kind, n in counts.items()
-    ]
     aside = len(desk.aside)
-    state = f"{desk.unsaved} change{'s' * (desk.unsaved != 1)} not downloaded" if desk.unsaved else "nothing to save"
+    state = f"{desk.unsaved:,} change{'s' * (desk.unsaved != 1)} not downloaded" if desk.unsaved else "nothing to save"
     return el(
         "div",
         el("h1", f"Draft: {short(str(desk.content['memo']['title']), 120)}"),
-        el("p", f"{len(desk.text):,} characters, {aside} set aside, ", el("strong", state), ".", class_="lead"),
+        el("p", f"{len(desk.text):,} characters, {aside:,} set aside, ", el("strong", state), ".", class_="lead"),
         el("p", el("strong", _left_out(len(desk.unfinished)))) if desk.unfinished else None,
-        el("ul", items, class_="swatches", aria_label="How the memo is marked"),
+        swatches({kind: len(desk.section(kind)) for kind in NAMES}, READ),
     )
 
 
@@ -230,7 +221,8 @@ def _reading(desk: Desk, entry: str) -> str:
         date = value.get("date")
         return f"Read as the date {date['edtf']}" if date else "No date that could be placed."
     if kind == "redaction":
-        return f"{len(value['marks'])} mark(s). What stood here is not known."
+        marks = len(value["marks"])
+        return f"{marks} mark{'s' * (marks != 1)}. What stood here is not known."
     return f"Direction: {value['direction'].replace('_', ' ')}"
 
 

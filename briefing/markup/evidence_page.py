@@ -8,26 +8,16 @@ from briefing.markup.chart_block import chart_block, drawn
 from briefing.markup.html import Html, el
 from briefing.markup.links import Links
 from briefing.markup.reader import find_bar, reader
+from briefing.markup.swatches import swatches
 
 
 def heading(links: Links) -> Html:
     """Title and, in one line, what is marked how."""
-    counts = {kind: len(placed(links.memo, kind)) for kind in KINDS}
-    names = {
-        "claim": ("figure", "figures"),
-        "event": ("event", "events"),
-        "assessment": ("judgement", "judgements"),
-        "redaction": ("withheld place", "withheld places"),
-    }
-    items = [
-        el("li", el("span", "abc", class_=f"swatch {kind}", aria_hidden="true"), f" {count} {names[kind][count != 1]}")
-        for kind, count in counts.items()
-    ]
     return el(
         "div",
         el("h1", "Evidence"),
         el("p", "The memo as received. Every mark leads to what rests on it.", class_="lead"),
-        el("ul", items, class_="swatches", aria_label="How the memo is marked"),
+        swatches({kind: len(placed(links.memo, kind)) for kind in KINDS}),
     )
 
 

@@ -12,6 +12,7 @@ from extract.problem import Problem, in_order
 from extract.store import Memo
 
 FILTERED = ("resources", "timeline", "assessments")
+WITHOUT_MEMO = ("curate", "check")  # pages that can be used before there is a memo
 MOST_PROBLEMS = 20
 
 
@@ -34,6 +35,20 @@ def header(links: Links, memos: Sequence[Memo], kept: View) -> Html:
         el("a", "Skip to content", href="#content", class_="skip", data_skip=True),
         el("p", el("a", links.memo.file.memo.title, href=links.to("overview")), class_="brand"),
         _picker(links, memos) if len(memos) > 1 else None,
+        el("nav", el("ul", items), class_="pages", aria_label="Pages"),
+        class_="top",
+    )
+
+
+def header_alone(page: str) -> Html:
+    """The same where there is no memo to show: the pages that need none, so that one can be made or mended."""
+    items = [
+        el("li", el("a", PAGES[one], href=one, aria_current="page" if one == page else None)) for one in WITHOUT_MEMO
+    ]
+    return el(
+        "header",
+        el("a", "Skip to content", href="#content", class_="skip", data_skip=True) if page in WITHOUT_MEMO else None,
+        el("p", "No memo to show", class_="brand"),
         el("nav", el("ul", items), class_="pages", aria_label="Pages"),
         class_="top",
     )
@@ -105,4 +120,9 @@ def _problem(one: Problem) -> Html:
 
 def page(links: Links, *body: Html | None) -> Html:
     """The page's own part, to which the skip link leads. Streamlit's own <main> stands around it."""
-    return el("div", *body, id="content", class_=f"page {links.page}", tabindex=-1)
+    return page_called(links.page, *body)
+
+
+def page_called(name: str, *body: Html | None) -> Html:
+    """The same for a page that may have no memo to link to."""
+    return el("div", *body, id="content", class_=f"page {name}", tabindex=-1)

@@ -7,7 +7,7 @@ from briefing.check import LARGEST, check
 from briefing.markup import check_page, frame
 from briefing.markup.html import Html
 
-here = session.arrive("check")
+here = session.enter("check")
 links, memos = here.links, list(session.memos().values())
 typed = st.query_params.get("id", "")
 
@@ -28,8 +28,8 @@ def dropped() -> None:
 file = st.session_state.get("dropped")
 session.show(
     here,
-    frame.page(links, check_page.heading(links), check_page.asked(links, typed), opened()),
+    frame.page_called("check", check_page.heading(), check_page.asked(links, typed), opened()),
     dropped,
-    check_page.answered(links, file.name, check(file.getvalue(), memos), len(memos) > 1) if file else None,
-    frame.footer(links),
+    check_page.answered(file.name, check(file.getvalue(), memos), len(memos) > 1) if file else None,
+    frame.footer(links) if links else None,
 )

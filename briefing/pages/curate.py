@@ -12,14 +12,14 @@ from briefing.pages import forms
 from extract.drafting import beside, entries, parcel, weighing
 from extract.drafting import desk as desks
 from extract.drafting.desk import Desk
-from extract.drafting.fields import fitted
 from extract.problem import CannotRun, Problem
 from extract.quote import Span
 
+LARGEST_ZIP = 8  # MB: more than the draft of the longest memo takes, packed
 CHECKED_AT_ONCE = 150_000  # characters; weighing a longer draft takes seconds, so it is done when asked
 
-here = session.arrive("curate")
-where = {"memo": here.memo.id} if here.links.several else {}
+here = session.enter("curate")
+where = {"memo": here.links.memo.id} if here.links and here.links.several else {}
 desk: Desk | None = st.session_state.get("desk")
 
 
@@ -29,7 +29,7 @@ def start() -> None:
     session.block(
         "desk-page",
         here.around,
-        frame.page(here.links, desk_page.opening(), desk_page.notice(note, False) if note else None),
+        frame.page_called("curate", desk_page.opening(), desk_page.notice(note, False) if note else None),
         unsaved=0,
     )
     with st.container(key="opening"):
@@ -42,7 +42,9 @@ def start() -> None:
             )
             sent = st.form_submit_button("Read it", type="primary")
         opened = st.file_uploader(
-            "Or open a file: a memo as text, or a draft downloaded here (zip). At most 1 MB.", type=["txt", "md", "zip"]
+            "Or open a file: a memo as text, at most 1 MB (quicker than pasting a long one), or a draft (zip).",
+            type=["txt", "md", "zip"],
+            max_upload_size=LARGEST_ZIP,
         )
         if sent:
             take(pasted.encode("utf-8", "surrogatepass"), "the pasted memo", entries.slug(name, "memo"))
@@ -82,7 +84,9 @@ def work(desk: Desk) -> None:
     if desk.kind(chosen):
         part = curating.part_of(cut, desk.places[chosen].start)
     note = desk_page.notice(f"There is no mark “{mark[:60]}” in this draft.", False) if missing else None
-    session.block("desk-page", here.around, frame.page(here.links, note, desk_page.heading(desk)), unsaved=desk.unsaved)
+    session.block(
+        "desk-page", here.around, frame.page_called("curate", note, desk_page.heading(desk)), unsaved=desk.unsaved
+    )
     other = deeds(desk)
     with st.container(key="lists"):
         session.block(
@@ -164,9 +168,11 @@ def opened(desk: Desk, chosen: str) -> None:
         forms.about_form(desk)
     elif chosen in desk.aside:
         st.button("Restore it", on_click=desk.restore, args=(chosen,), type="primary")
+        forms.reason_form(desk, chosen)
     elif desk.kind(chosen):
-        forms.entry_form(desk, chosen)
+        # Above the form: most of what is wrong is discarded without a look at its fields.
         st.button("Discard this mark", on_click=desk.discard, args=(chosen,))
+        forms.entry_form(desk, chosen)
 
 
 def missed(desk: Desk) -> None:
@@ -175,7 +181,7 @@ def missed(desk: Desk) -> None:
         words = st.text_area("Its words, exactly as in the memo", height=80)
         kind = st.selectbox("What it is", list(NAMES), format_func=NAMES.__getitem__)
         if st.form_submit_button("Add"):
-            at = fitted(words, desk.text, Span(0, 0))
+            at = desk.unmarked(kind, words)
             if at is None:
                 session.block(
                     "desk-unfound",

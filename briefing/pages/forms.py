@@ -9,7 +9,7 @@ import streamlit as st
 
 from briefing.curating import ABOUT
 from briefing.markup import desk_page
-from extract.drafting import entries
+from extract.drafting import aside, entries, margins, people
 from extract.drafting.desk import Desk
 from extract.drafting.fields import Fields
 
@@ -34,6 +34,10 @@ DATED = {"memo": "dated by the memo", "nobody": "not dated", "context": "dated b
 HAPPENED = ("attack", "raid", "assistance", "conflict", "interview", "other")
 DIRECTIONS = ("improving", "sound", "no_problem", "mixed", "strained", "none")
 MARKS = ("bracket", "stamp", "residue")
+MARGINS = {
+    "header": "Header, one field a line: its name as printed: the memo’s words",
+    "page_marks": "Page marks, one a line: page: the memo’s words",
+}
 SOURCE = ("id", "title", "kind", "publisher", "place", "date", "version", "licence")
 
 
@@ -115,6 +119,15 @@ def entry_form(desk: Desk, entry: str) -> None:
     form.tell()
 
 
+def reason_form(desk: Desk, entry: str) -> None:
+    """Why a discarded mark is none; of a figure or a date nobody asks it."""
+    why = aside.reason(desk.content, desk.places[entry])
+    if why:
+        key = f"desk-{id(desk)}-{entry}-reason"
+        take = lambda: desk.explain(entry, st.session_state[key])  # noqa: E731
+        st.text_area("Why it is no mark", why, key=key, on_change=take, height="content")
+
+
 def _quantity(form: Form) -> None:
     form.words("wording", "The amount in the memo’s words, hedge included")
     form.choice("form", "What the words say", FORMS)
@@ -133,16 +146,16 @@ def _quantity(form: Form) -> None:
 
 def _around(form: Form) -> None:
     desk = form.desk
-    people = {one["id"]: one["name"] for one in desk.content.get("people") or []}
+    known = {one["id"]: one["name"] for one in desk.content.get("people") or []}
     form.choice("theme", "Theme (choose one, or type a new one)", desk.content["themes"], accept_new_options=True)
     form.choice("how", "Who speaks, and how we know", HOWS)
     if form.fields["how"] != "not_stated":
-        names = [*people, *(one for one in form.fields["who"] if one not in people)]
+        names = [*known, *(one for one in form.fields["who"] if one not in known)]
         form.draw(
             *("who", st.multiselect, "Speakers (choose, or type a new name)"),
             options=names,
             default=form.fields["who"],
-            format_func=lambda one: people.get(one, one),
+            format_func=lambda one: known.get(one, one),
             accept_new_options=True,
         )
         form.words("words", "The memo’s words that say so")
@@ -152,6 +165,7 @@ def _around(form: Form) -> None:
 
 def about_form(desk: Desk) -> None:
     """What is said of the memo itself, its themes and its people; taken over by one button."""
+    _people_alike(desk)
     source = desk.content["memo"]
     with st.form(f"about-{id(desk)}", border=False):
         typed = {
@@ -159,22 +173,39 @@ def about_form(desk: Desk) -> None:
             for name in SOURCE
         }
         themes = st.text_area("Themes, one a line: id: words", _lines(desk.content["themes"].items()), height="content")
-        people = st.text_area(
+        named_people = st.text_area(
             "People, one a line: id: name",
             _lines((one["id"], one["name"]) for one in desk.content.get("people") or []),
             height="content",
         )
+        margin = {
+            name: st.text_area(words, margins.lines(name, desk.content.get(name) or []), height="content")
+            for name, words in MARGINS.items()
+        }
         sent = st.form_submit_button("Take over", type="primary")
     if not sent:
         return
     known = {one["id"]: one for one in desk.content.get("people") or []}
-    named = [{**known.get(one, {}), "id": one, "name": name} for one, name in _pairs(people)]
-    found = desk.describe({"memo": {**source, **typed}, "themes": dict(_pairs(themes)), "people": named})
+    named = [{**known.get(one, {}), "id": one, "name": name} for one, name in _pairs(named_people)]
+    about = {"memo": {**source, **typed}, "themes": dict(_pairs(themes)), "people": named}
+    found = []
+    for name, lines in margin.items():
+        about[name], wrong = margins.entries_from(name, lines, desk.content.get(name) or [], desk.text)
+        found += wrong
+    found = found or desk.describe(about)
     html = desk_page.troubles(found)
     if html:
         st.html(str(html))
     else:
         st.rerun()
+
+
+def _people_alike(desk: Desk) -> None:
+    """Names that may be one name misread, each pair with the way to join it."""
+    names = {one["id"]: one["name"] for one in desk.content.get("people") or []}
+    for gone, kept in people.alike(desk.content, desk.text):
+        words = f"“{names[gone]}” may be a misreading of “{names[kept]}”: take them for one"
+        st.button(words, key=f"join-{id(desk)}-{gone}-{kept}", on_click=desk.join, args=(gone, kept))
 
 
 def _lines(pairs: Any) -> str:

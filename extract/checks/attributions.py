@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from extract import anchor
@@ -29,17 +30,24 @@ def check(loaded: Loaded, bounds: list[Span_] | None = None) -> Iterator[Problem
                     yield loaded.problem("memo.yaml", path, fault[0], fault[1], entry.id, facts)
 
 
-def _fault(entry: Entry, quote: Span, text: str, bounds: list[tuple[int, int]]) -> tuple[str, str] | None:
+def _fault(entry: Entry, quote: Span, text: str, bounds: list[Span_]) -> tuple[str, str] | None:
     words = anchor.attribution(entry.said_by, quote, text)
     if words is None:
         where = "before the quote" if entry.said_by.how == "carried_on" else "in the memo up to the quote's line"
         return f"these words do not stand {where}", "Copy the memo's own words of attribution, or say how: not_stated."
-    same = any(start <= words.start < end and start <= quote.start < end for start, end in bounds)
+    sentence = _holding(words.start, bounds)
+    same = sentence is not None and sentence == _holding(quote.start, bounds)
     if entry.said_by.how == "stated" and not same and not _overlap(words, quote):
         return "how is stated, but these words stand in another sentence", "Say how: carried_on."
     if entry.said_by.how == "carried_on" and same:
         return "how is carried_on, but these words stand in the quote's own sentence", "Say how: stated."
     return None
+
+
+def _holding(position: int, bounds: list[Span_]) -> Span_ | None:
+    """The sentence that a character stands in, None between two; in order, none overlaps another."""
+    at = bisect_right(bounds, position, key=lambda one: one[0]) - 1
+    return bounds[at] if at >= 0 and position < bounds[at][1] else None
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -22,6 +22,8 @@ def fields(loaded: Loaded) -> Iterator[tuple[str, Path_, str, str]]:
     for at, line in enumerate(file.header):
         if line.note:
             yield "memo.yaml", ("header", at, "note"), "", line.note
+    for at, aside in enumerate(file.set_aside):
+        yield "memo.yaml", ("set_aside", at, "reason"), "", aside.reason
     groups = [("memo.yaml", name, getattr(file, name)) for name in ("claims", "events", "assessments", "redactions")]
     groups += [("context.yaml", "events", context.events), ("context.yaml", "inferences", context.inferences)]
     groups += [("charts.yaml", "charts", loaded.memo.charts.charts)]

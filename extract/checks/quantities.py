@@ -90,14 +90,12 @@ def _check_wording_is_whole(
     loaded: Loaded, name: str, path: Path_, entry: str, quantity: Quantity, text: str, read: list[Amount]
 ) -> Iterator[Problem]:
     """The label is built from the wording, so a hedge or an end left out of it would be lost for good."""
-    for amount in read:
-        if _agrees(quantity, amount) and amount.wording not in quantity.wording:
-            facts = (("wording", quantity.wording), ("the quote has", amount.wording))
-            fix = "Copy the whole of it, the hedge included."
-            yield loaded.problem(
-                name, (*path, "wording"), "the wording leaves out part of the quantity", fix, entry, facts
-            )
-            return
+    agreeing = [amount.wording for amount in read if _agrees(quantity, amount)]
+    # Of two that say the same, one may be the other and more: it is enough that one is there whole.
+    if not any(words in quantity.wording for words in agreeing):
+        facts = (("wording", quantity.wording), ("the quote has", agreeing[0]))
+        fix = "Copy the whole of it, the hedge included."
+        yield loaded.problem(name, (*path, "wording"), "the wording leaves out part of the quantity", fix, entry, facts)
 
 
 def _touches(amount: Amount, text: str, wording: str) -> bool:

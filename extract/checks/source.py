@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
+from extract.anchor import page_names
 from extract.model import Redaction
 from extract.problem import Problem, shown
 from extract.quote import Span, line_number
@@ -13,7 +14,7 @@ from extract.store import Loaded
 
 
 def check(loaded: Loaded) -> Iterator[Problem]:
-    """The sha256, each redaction mark and place, each page mark."""
+    """The sha256, each redaction mark and place, each page mark; what was set aside is no mark and is none of these."""
     assert loaded.memo is not None
     memo = loaded.memo
     sha256 = hashlib.sha256(memo.text.encode()).hexdigest()
@@ -23,20 +24,41 @@ def check(loaded: Loaded) -> Iterator[Problem]:
         yield loaded.problem(
             "memo.yaml", ("memo", "sha256"), "memo.txt is not the text that was curated", fix, "", facts
         )
-    yield from _check_marks(loaded)
+    aside = [memo.spans[name] for name in memo.spans if name.startswith("set-aside-")]
+    yield from _check_marks(loaded, aside)
+    yield from _check_aside(loaded)
     known = {(span.start, span.end) for name, span in memo.spans.items() if name.startswith("page-")}
     for page in pages.read(memo.text):
-        if page.number is not None and (page.start, page.end) not in known:
+        at = Span(page.start, page.end)
+        if page.number is not None and at not in known and not _within(at, aside):
             yield _unlisted(loaded, page.start, page.end, "page mark", "page_marks")
 
 
-def _check_marks(loaded: Loaded) -> Iterator[Problem]:
+def _within(mark: Span, aside: list[Span]) -> bool:
+    return any(one.start <= mark.start and mark.end <= one.end for one in aside)
+
+
+def _check_aside(loaded: Loaded) -> Iterator[Problem]:
+    """Nothing can be withheld, or a page mark, and set aside as neither."""
+    assert loaded.memo is not None
+    memo = loaded.memo
+    listed = [*_mark_names(memo.file.redactions), *page_names(memo.file)]
+    marks = [memo.spans[name] for name in listed if name in memo.spans]
+    for index in range(len(memo.file.set_aside)):
+        one = memo.spans.get(f"set-aside-{index + 1}")
+        if one and any(one.start < mark.end and mark.start < one.end for mark in marks):
+            what = "this is listed as a mark, too"
+            fix = "Keep it here or under redactions or page_marks, not in both."
+            yield loaded.problem("memo.yaml", ("set_aside", index), what, fix)
+
+
+def _check_marks(loaded: Loaded, aside: list[Span]) -> Iterator[Problem]:
     assert loaded.memo is not None
     memo = loaded.memo
     found = redactions.read(memo.text)
     listed = {memo.spans[name] for name in _mark_names(memo.file.redactions) if name in memo.spans}
     for mark in found:
-        if Span(mark.start, mark.end) not in listed:
+        if Span(mark.start, mark.end) not in listed and not _within(Span(mark.start, mark.end), aside):
             yield _unlisted(loaded, mark.start, mark.end, "redaction mark", "redactions")
     read = {Span(mark.start, mark.end) for mark in found}
     places = {tuple(Span(m.start, m.end) for m in place) for place in redactions.places(found, memo.text)}
@@ -65,6 +87,6 @@ def _unlisted(loaded: Loaded, start: int, end: int, what: str, section: str) -> 
         line_number(text, start),
         section,
         f"this {what} is not in memo.yaml",
-        f"Add it under {section}: what is withheld is data too.",
+        f"Add it under {section}, or under set_aside with the reason why it is none.",
         facts=(("memo", text[start:end]), ("span", f"{start} to {end}")),
     )

@@ -8,8 +8,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from extract import intake, store
-from extract.drafting import entries, memo
+from extract import intake, reading, store
+from extract.drafting import entries, memo, room
 from extract.problem import CannotRun, shown
 
 
@@ -26,7 +26,10 @@ def run(arguments: list[str]) -> int:
         name = folder.resolve().name
         if entries.slug(name, "") != name:
             raise CannotRun(f"{shown(folder)}: a memo's folder is named in lower case, digits and hyphens, at most 40")
-        content = memo.draft(text, name)
+        read = reading.read(text)
+        room.check_marks(read, shown(options.file))
+        content = memo.draft(text, name, read)
+        room.check_size(content, shown(options.file))
         intake.write(folder, {"memo.txt": raw, "memo.yaml": memo.as_text(content).encode()}, force=options.force)
     except CannotRun as error:
         print(error, file=sys.stderr)

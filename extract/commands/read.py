@@ -3,20 +3,17 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
-from extract import reading
+from extract import intake, reading
+from extract.characters import visible
+from extract.problem import CannotRun
 from extract.reading.kinds import Reading
-
-# A memo has pages, not volumes: beyond this it is the wrong file.
-LARGEST = 20_000_000
-
-
-class Unreadable(Exception):
-    """A file or a line that holds no text; the message says what and why, in one line."""
+from extract.reading.sorts import SORTS, Sort, chosen
 
 
 def run(arguments: list[str]) -> int:
@@ -25,58 +22,42 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("file", nargs="?", help="the memo, plain text in UTF-8; - for standard input")
     parser.add_argument("--json", action="store_true", help="print everything as one JSON object")
     parser.add_argument("--jsonl", action="store_true", help='read {"id", "text"} a line, answer one a line')
-    parser.add_argument("--date", help="the memo's own date (YYYY-MM-DD), where its header does not say it")
+    parser.add_argument("--date", type=_day, help="the memo's own date (YYYY-MM-DD), where its header does not say it")
+    parser.add_argument("--only", choices=SORTS, nargs="+", help="read amounts of these sorts alone")
     options = parser.parse_args(arguments)
     if bool(options.file) == options.jsonl:
         parser.error("name a FILE, or give --jsonl" if not options.file else "--jsonl reads standard input, no FILE")
     try:
         if options.jsonl:
-            answer_lines(sys.stdin.buffer, sys.stdout)
+            answer_lines(sys.stdin.buffer, sys.stdout, options.only)
         else:
-            found = reading.read(text_of(options.file), options.date)
-            print(json.dumps(plain(found), ensure_ascii=False, indent=1) if options.json else summary(found))
-    except Unreadable as problem:
-        print(f"extract read: {problem}", file=sys.stderr)
+            given = options.file
+            text = intake.streamed(sys.stdin.buffer, "standard input") if given == "-" else intake.memo(Path(given))[1]
+            found = reading.read(text, options.date)
+            found = replace(found, quantities=tuple(chosen(found.quantities, options.only)))
+            print(json.dumps(plain(found), ensure_ascii=False, indent=1) if options.json else visible(summary(found)))
+    except CannotRun as problem:
+        print(problem, file=sys.stderr)
         return 2
     except BrokenPipeError:
         sys.stderr.close()
     return 0
 
 
-def text_of(name: str) -> str:
-    """Return the text of a file, a byte-order mark kept, so that offsets count every character of it.
-
-    Raises Unreadable where it is missing, a directory, forbidden, too large, binary or not UTF-8.
-    """
+def _day(written: str) -> str:
+    """A day in the one form that relative dates are reckoned from; argparse says what is wrong with another."""
     try:
-        if name == "-":
-            raw = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with Path(name).open("rb") as file:
-                raw = file.read(LARGEST + 1)
-    except OSError as problem:
-        raise Unreadable(f"{name}: {problem.strerror or problem}") from None
-    return decoded(raw, name)
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{written} is no day such as 2003-10-20") from None
 
 
-def decoded(raw: bytes, name: str) -> str:
-    """Return the text that bytes hold; raises Unreadable with the reason where they hold none."""
-    if len(raw) > LARGEST:
-        raise Unreadable(f"{name}: larger than {LARGEST // 1_000_000} MB; a memo is not")
-    if not raw.strip():
-        raise Unreadable(f"{name}: empty")
-    if b"\0" in raw:
-        raise Unreadable(f"{name}: not plain text (a NUL byte at {raw.index(0)})")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        raise Unreadable(f"{name}: not UTF-8 (byte {problem.start}); save it as UTF-8 and try again") from None
-
-
-def answer_lines(lines: Iterable[bytes], out: IO[str]) -> None:
+def answer_lines(lines: Iterable[bytes], out: IO[str], only: Collection[Sort] | None = None) -> None:
     """Answer each line {"id", "text"} with its quantities, dates and redactions; "date" gives the memo's own date.
 
-    Raises Unreadable, with the line's number, at the first line that is no such object.
+    `only` keeps the quantities of some sorts alone.
+
+    Raises CannotRun, with the line's number, at the first line that is no such object.
     """
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -84,12 +65,12 @@ def answer_lines(lines: Iterable[bytes], out: IO[str]) -> None:
         try:
             asked = json.loads(line)
             text, memo_date = asked["text"], asked.get("date")
-            if not isinstance(text, str):
+            if not isinstance(text, str) or not isinstance(memo_date, str | None):
                 raise TypeError
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise Unreadable(f'line {number}: not an object {{"id": …, "text": "…"}}') from None
+            raise CannotRun(f'standard input, line {number}: not an object {{"id": …, "text": "…"}}') from None
         marks, _, days, amounts = reading.found(text, memo_date or reading.header.read(text).date)
-        answer = {"id": asked.get("id"), "quantities": amounts, "dates": days, "redactions": marks}
+        answer = {"id": asked.get("id"), "quantities": chosen(amounts, only), "dates": days, "redactions": marks}
         out.write(json.dumps(plain(answer), separators=(",", ":")) + "\n")
 
 
@@ -111,9 +92,9 @@ def summary(found: Reading) -> str:
         bounds = f"{_bound(amount.low)}..{_bound(amount.high)} {amount.unit or ''}".rstrip()
         lines.append(f"  {amount.start:>7} {_one_line(amount.wording)}: {amount.qualifier} {bounds}")
     lines.append("dates")
-    for date in found.dates:
-        relative = " (beside the memo's date)" if date.relative else ""
-        lines.append(f"  {date.start:>7} {_one_line(date.wording)}: {date.edtf or 'not reckoned'}{relative}")
+    for day in found.dates:
+        relative = " (beside the memo's date)" if day.relative else ""
+        lines.append(f"  {day.start:>7} {_one_line(day.wording)}: {day.edtf or 'not reckoned'}{relative}")
     lines.append(f"redactions: {len(found.redactions)} marks")
     lines += [f"  {mark.start:>7} {_one_line(mark.wording)}: {mark.kind}" for mark in found.redactions]
     return "\n".join(lines)

@@ -15,18 +15,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extract import intake, reading
-from extract.drafting import entries, memo, places, weighing
-from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, fields_of
+from extract.drafting import aside, entries, margins, memo, people, places, room, weighing
+from extract.drafting.comments import Comment
+from extract.drafting.fields import KINDS, Entry, Fields, Trouble, entry_from, every, fields_of, fitted
+from extract.drafting.missed import suggested, trimmed, unused
+from extract.drafting.places import Taken
 from extract.drafting.quoting import quote, sentence_around
-from extract.edtf_form import is_edtf, unplaceable
 from extract.problem import CannotRun
 from extract.quote import Span
-from extract.reading import dates, numbers
 from extract.reading.kinds import Reading
 from extract.store import Loaded
 
 LARGEST = 1_000_000  # bytes of a memo on the desk
 TODO = entries.TODO
+ABOUT = ("memo", "themes", "people", "header", "page_marks")  # what is said of the memo itself
 Progress = Callable[[float, str], None]
 
 
@@ -38,6 +40,7 @@ class Desk:
     content      memo.yaml as plain values            others   context.yaml and charts.yaml, carried along
     places       entry id -> where its very words stand; of what was discarded, too
     aside        what was discarded: id -> (kind, entry)
+    comments     a curator's own in memo.yaml; None for a draft that was never in a file
     unfinished   what was typed and does not hold yet: id -> (the fields, what is wrong)
     changes      how many changes were made; `saved` of them are in a file
     """
@@ -51,6 +54,7 @@ class Desk:
     aside: dict[str, tuple[str, Entry]] = field(default_factory=dict)
     unfinished: dict[str, tuple[Fields, list[Trouble]]] = field(default_factory=dict)
     added: set[str] = field(default_factory=set)
+    comments: list[Comment] | None = None
     changes: int = 0
     saved: int = 0
 
@@ -99,13 +103,17 @@ class Desk:
         if fields == fields_of(kind, old):
             self.unfinished.pop(entry, None)
             return self.troubles(entry)
-        themes, people = dict(self.content.get("themes") or {}), list(self.content.get("people") or [])
-        fields = self._named(kind, fields)
-        made, found = entry_from(kind, fields, old, self.text, self.places.get(entry, Span(0, 0)))
+        before: dict[str, Any] = {
+            "themes": dict(self.content["themes"]),
+            "people": list(self.content.get("people") or []),
+        }
+        named = self._named(kind, fields)
+        made, found = entry_from(kind, named, old, self.text, self.places.get(entry, Span(0, 0)))
+        found += self._names_troubles(before)
         if not found:
             found = weighing.one(self.text, self.content, kind, made, self.read)
         if any(not one.holds for one in found):
-            self.content |= {"themes": themes, "people": people}
+            self.content |= before
             self.unfinished[entry] = (fields, found)
             return found
         self.unfinished.pop(entry, None)
@@ -114,10 +122,12 @@ class Desk:
         return found
 
     def discard(self, entry: str) -> None:
-        """Set an entry aside, with whatever names it among the key figures."""
+        """Set an entry aside, with whatever names it among the key figures; a mark stays on record as none."""
         kind = self.kind(entry)
         self.aside[entry] = (kind, self.entry(entry))
         self.content[KINDS[kind]] = [one for one in self.section(kind) if one["id"] != entry]
+        if kind == "redaction":
+            aside.put(self.content, self._marks_in(self.places[entry]), self.text)
         figures = self.content.get("key_figures") or []
         self.content["key_figures"] = [one for one in figures if one != entry]
         self.unfinished.pop(entry, None)
@@ -126,8 +136,19 @@ class Desk:
     def restore(self, entry: str) -> None:
         """Put back what was discarded, at its place in the memo's order."""
         kind, value = self.aside.pop(entry)
+        if kind == "redaction":
+            aside.take(self.content, [self.places[entry]])
         self._insert(kind, value)
         self.changes += 1
+
+    def explain(self, entry: str, words: str) -> None:
+        """Say why what was discarded is no mark."""
+        aside.explain(self.content, self.places[entry], words)
+        self.changes += 1
+
+    def _marks_in(self, place: Span) -> list[Span]:
+        marks = [Span(one.start, one.end) for one in self.read.redactions]
+        return [one for one in marks if place.start <= one.start and one.end <= place.end]
 
     def add(self, kind: str, words: Span) -> str:
         """Add what the reader missed at `words`, as far as it can be read; return the new entry's id."""
@@ -141,47 +162,59 @@ class Desk:
         else:
             voice, _ = entries.said_by(self.text, self.read.speakers, start)
             made |= {"theme": next(iter(self.content["themes"])), "said_by": voice}
-            made |= self._suggested(kind, said, Span(start, end))
+            made |= suggested(kind, said, self.content["memo"]["date"])
             self._insert(kind, made | {"quote": quote(*whole, self.text)}, Span(start, end))
         self.added.add(made["id"])
         self.changes += 1
         return str(made["id"])
 
+    def unmarked(self, kind: str, words: str) -> Span | None:
+        """The first place of `words` that no entry of this kind has yet; else the first; None where there is none."""
+        taken = Taken(self.places[one["id"]] for one in self.section(kind))
+        found = list(every(words, self.text))
+        return next((one for one in found if not taken.touches(one)), found[0] if found else None)
+
     def describe(self, about: dict[str, Any]) -> list[Trouble]:
-        """Take over what is said of the memo itself, its themes and its people, if the model accepts it."""
+        """Take over what is said of the memo itself: its source, themes, people, header and page marks, if it holds."""
         proposed = {**self.content, **about}
-        bare: dict[str, Any] = {name: proposed[name] for name in ("memo", "themes", "people") if name in proposed}
+        pages = self.content.get("page_marks") or []
+        seen = [Span(one.start, one.end) for one in self.read.pages if one.number]
+        aside.take(proposed, map(margins.place, about.get("page_marks", [])))
+        aside.put(
+            proposed,
+            [one for one in margins.removed(pages, proposed.get("page_marks", pages)) if one in seen],
+            self.text,
+        )
+        bare = {name: proposed[name] for name in (*ABOUT, "set_aside") if name in proposed}
         loaded = weighing.load(self.text, bare, {})
         found = [Trouble(one.field, one.what, one.fix) for one in weighing.whole(loaded, self.read)]
-        found = [one for one in found if one.field.startswith(("memo", "themes", "people"))]
+        found = [one for one in found if one.field.startswith(ABOUT)]
         if not found and proposed != self.content:
             self.content = proposed
             self.changes += 1
         return found
 
+    def join(self, gone: str, kept: str) -> None:
+        """Make of two people one, in what was set aside, too."""
+        people.join(
+            {"people": [], "claims": [entry for kind, entry in self.aside.values() if kind != "redaction"]}, gone, kept
+        )
+        people.join(self.content, gone, kept)
+        self.changes += 1
+
     def loaded(self) -> Loaded:
         """The draft as if it had been loaded from a folder."""
         return weighing.load(self.text, self.content, self.others)
 
-    def _suggested(self, kind: str, said: str, at: Span) -> Entry:
-        if kind == "claim":
-            amount = next(iter(numbers.read(said)), None)
-            made = entries.quantity(amount) if amount else {"unstated": True, "unit": TODO}
-            return {"quantity": made | {"wording": said}}
-        if kind == "assessment":
-            return {"direction": "none"}
-        day = next(
-            (
-                one
-                for one in dates.read(said, self.content["memo"]["date"])
-                if is_edtf(one.edtf) and not unplaceable(one.edtf)
-            ),
-            None,
-        )
-        if day is None or "\n" in said:
-            return {"kind": "other", "dated_by": "nobody"}
-        date = {"edtf": day.edtf, "wording": said} | ({"relative": True} if day.relative else {})
-        return {"kind": "other", "dated_by": "memo", "date": date}
+    def _names_troubles(self, before: dict[str, Any]) -> list[Trouble]:
+        """What is wrong with a theme or a speaker that was just typed: it is listed for the whole draft."""
+        now: dict[str, Any] = {"themes": self.content["themes"], "people": self.content.get("people") or []}
+        if now == before:
+            return []
+        problems = weighing.whole(weighing.load(self.text, {"memo": self.content["memo"], **now}, {}), self.read)
+        beside = {"themes": "theme", "people": "who"}
+        found = [(one, beside.get(one.field.partition(".")[0].partition("[")[0])) for one in problems]
+        return [Trouble(field, one.what, one.fix) for one, field in found if field]
 
     def _named(self, kind: str, fields: Fields) -> Fields:
         """A theme or a speaker that is new is entered where themes and people are listed."""
@@ -190,15 +223,15 @@ class Desk:
         themes = self.content.setdefault("themes", {})
         theme = next((one for one in themes if fields["theme"] in (one, themes[one])), None)
         if theme is None:
-            theme = entries.slug(fields["theme"], "todo")
+            theme = unused(entries.slug(fields["theme"], "theme"), themes)
             self.content["themes"] = {**themes, theme: fields["theme"]}
-        people = {one["id"]: one["name"] for one in self.content.get("people") or []}
+        names = {one["id"]: one["name"] for one in self.content.get("people") or []}
         who = []
         for name in fields["who"]:
-            known = next((one for one, called in people.items() if name in (one, called)), None)
+            known = next((one for one, called in names.items() if name in (one, called)), None)
             if known is None:
-                known = entries.person_id(name)
-                people[known] = name
+                known = unused(entries.person_id(name), names)
+                names[known] = name
                 self.content["people"] = [*(self.content.get("people") or []), {"id": known, "name": name}]
             who.append(known)
         return {**fields, "theme": theme, "who": who}
@@ -207,8 +240,7 @@ class Desk:
         self.content[KINDS[kind]] = [made if one["id"] == entry else one for one in self.section(kind)]
         words, at = places.wording(kind, made), self.places.get(entry, Span(0, 0))
         if words and self.text[at.start : at.end] != words:
-            start = self.text.find(words, max(0, at.start - len(made["quote"]["exact"])))
-            self.places[entry] = Span(start, start + len(words)) if start >= 0 else at
+            self.places[entry] = fitted(words, self.text, at) or at
         self.changes += 1
 
     def _insert(self, kind: str, entry: Entry, at: Span | None = None) -> None:
@@ -219,19 +251,20 @@ class Desk:
 
     def _free(self, kind: str, said: str) -> str:
         taken = {one["id"] for name in KINDS for one in self.section(name)} | set(self.aside)
-        stem = f"{kind}-{entries.slug(said, 'added')}"[:50].strip("-")
-        return next(name for n in range(1, len(taken) + 3) if (name := f"{stem}-{n}" if n > 1 else stem) not in taken)
+        return unused(f"{kind}-{entries.slug(said, 'added')}"[:50].strip("-"), taken)
 
 
 def lay(raw: bytes, name: str, memo_id: str, told: Progress = lambda share, words: None) -> Desk:
-    """Read a memo and lay its draft on the desk. Raises CannotRun: too large, no text, nothing in it."""
+    """Read a memo and lay its draft on the desk. Raises CannotRun: no text, nothing in it, or too much."""
     if len(raw) > LARGEST:
         raise CannotRun(f"{name}: larger than {LARGEST // 1_000_000} MB, which is all that fits on this page")
     text = intake.decoded(raw, name)
     told(0.1, "Reading the memo")
     read = reading.read(text)
+    room.check_marks(read, name)
     told(0.4, f"Quoting {len(read.quantities):,} amounts and {len(read.dates):,} dates")
     content = memo.draft(text, memo_id, read)
+    room.check_size(content, name)
     told(0.9, "Laying out the marks")
     return opened(Desk(raw, text, read, content))
 
@@ -251,12 +284,3 @@ def _spans(desk: Desk) -> dict[str, Span]:
         ends = [mark["quote"]["span"] for mark in place["marks"]]
         found[place["id"]] = Span(min(start for start, _ in ends), max(end for _, end in ends))
     return found
-
-
-def trimmed(words: Span, text: str) -> Span:
-    """A span without the white space at its ends. Raises CannotRun where nothing is left."""
-    said = text[words.start : words.end]
-    start = words.start + len(said) - len(said.lstrip())
-    if not said.strip():
-        raise CannotRun("no words are selected")
-    return Span(start, start + len(said.strip()))

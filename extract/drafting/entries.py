@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import isclose
 
+from extract.drafting.places import placeable
 from extract.drafting.quoting import quote, sentence_around
-from extract.edtf_form import is_edtf, unplaceable
-from extract.reading import numbers
+from extract.reading import dates, numbers
 from extract.reading.kinds import Amount, Attribution, Date, Reading, Redaction
 
 Entry = dict[str, object]
@@ -117,7 +117,7 @@ def _event(text: str, read: Reading, date: Date, number: int) -> Entry:
     voice, unsure = said_by(text, read.speakers, date.start)
     made: Entry = {"id": f"e{number}", "label": TODO, "theme": "todo", "kind": "other", "said_by": voice}
     notes = [UNSURE] if unsure else []
-    if is_edtf(date.edtf) and not unplaceable(date.edtf) and "\n" not in date.wording:
+    if placeable(date) and (not date.relative or _stands_alone(date, text[start:end], read.header.date)):
         relative = {"relative": True} if date.relative else {}
         made |= {"dated_by": "memo", "date": {"edtf": date.edtf, "wording": date.wording} | relative}
     else:
@@ -125,6 +125,11 @@ def _event(text: str, read: Reading, date: Date, number: int) -> Entry:
         notes.append("TODO: the reader saw a date here and could not place it")
     made["quote"] = quote(start, end, text)
     return made | ({"note": "\n".join(notes)} if notes else {})
+
+
+def _stands_alone(date: Date, words: str, memo_date: str | None) -> bool:
+    """Whether its quote alone says the same date; what more of the memo made of it, `verify` could not follow."""
+    return any(one.edtf == date.edtf and one.wording == date.wording for one in dates.read(words, memo_date))
 
 
 def redactions(text: str, places: Sequence[Sequence[Redaction]]) -> list[Entry]:

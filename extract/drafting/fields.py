@@ -7,6 +7,7 @@ hold the memo's line ends, so the memo's own letters are put back in its place.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,7 +90,7 @@ def entry_from(kind: str, fields: Fields, old: Entry, text: str, near: Span) -> 
             stands = found
             made["quote"] = quote(*found, text)
     made["said_by"] = _said_by(fields, text, stands, troubles)
-    sentence = text[stands.start : stands.end]
+    sentence = str(made["quote"]["exact"])
     if kind == "claim":
         made["quantity"] = _quantity(fields, old["quantity"], sentence, troubles)
     elif kind == "event":
@@ -171,8 +172,11 @@ def fitted(words: str, text: str, near: Span) -> Span | None:
     >>> fitted("about 40", "nearly\\nabout\\n40 men", Span(0, 0))
     Span(start=7, end=15)
     """
+    return min(every(words, text), key=lambda one: (abs(one.start - near.start), one.start), default=None)
+
+
+def every(words: str, text: str) -> Iterator[Span]:
+    """Each place where `words` stand, white space forgiven; none where there are no words."""
     parts = words.split()
-    if not parts:
-        return None
-    found = [Span(*one.span()) for one in re.finditer(r"\s+".join(map(re.escape, parts)), text)]
-    return min(found, key=lambda one: (abs(one.start - near.start), one.start), default=None)
+    if parts:
+        yield from (Span(*one.span()) for one in re.finditer(r"\s+".join(map(re.escape, parts)), text))

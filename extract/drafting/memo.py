@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import yaml
 
 from extract import reading
-from extract.drafting import entries
+from extract.drafting import comments, entries, people
+from extract.drafting.comments import Comment
 from extract.drafting.entries import TODO, Entry
 from extract.drafting.quoting import quote
 from extract.edtf_form import is_edtf
@@ -29,7 +30,7 @@ def draft(text: str, memo_id: str, read: Reading | None = None) -> Entry:
     read = read or reading.read(text)
     claims = entries.claims(text, read)
     stated = [claim["id"] for claim in claims if not {"unstated", "share"} & set(claim["quantity"])]  # type: ignore[call-overload]
-    return {
+    content: Entry = {
         "memo": _source(text, memo_id, read),
         "people": _people(read),
         "themes": {"todo": TODO},
@@ -42,11 +43,14 @@ def draft(text: str, memo_id: str, read: Reading | None = None) -> Entry:
             {"page": page.number, "quote": quote(page.start, page.end, text)} for page in read.pages if page.number
         ],
     }
+    people.note(content, text)
+    return content
 
 
-def as_text(content: Entry) -> str:
-    """The draft as YAML, ready to be written as memo.yaml."""
-    return OPENING + yaml.dump(content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+def as_text(content: Entry, kept: Sequence[Comment] | None = None) -> str:
+    """The draft as YAML, ready to be written as memo.yaml; with the comments `kept` from a file in place of ours."""
+    text: str = yaml.dump(content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+    return OPENING + text if kept is None else comments.written(text, kept)
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
@@ -92,7 +96,10 @@ def _people(read: Reading) -> list[Entry]:
 
 def _header(text: str, read: Reading) -> list[Entry]:
     return [
-        {"label": " ".join(field.label.split()) or field.name, "quote": quote(field.start, field.end, text)}
+        {
+            "label": " ".join(field.label.split()).rstrip(" :") or field.name,
+            "quote": quote(field.start, field.end, text),
+        }
         for field in read.header.fields
         if field.end > field.start
     ]

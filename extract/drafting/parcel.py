@@ -9,11 +9,14 @@ import zlib
 from hashlib import sha256
 
 from extract import intake, reading
-from extract.drafting import memo
+from extract.anchor import page_names
+from extract.drafting import comments, memo
 from extract.drafting.desk import LARGEST, Desk, Progress, opened
 from extract.drafting.fields import KINDS
+from extract.drafting.places import Taken
 from extract.drafting.weighing import load
 from extract.problem import CannotRun
+from extract.store import Memo
 from extract.yamlfile import LARGEST as LARGEST_YAML
 from extract.yamlfile import parse
 
@@ -24,7 +27,7 @@ _HOUSEKEEPING = re.compile(r"(^|/)(\.[^./]|__MACOSX/)")
 
 def packed(desk: Desk) -> bytes:
     """The draft's folder as a zip. memo.txt is the memo byte for byte; what does not hold yet is not in it."""
-    files = {"memo.txt": desk.raw, "memo.yaml": memo.as_text(desk.content).encode()} | desk.others
+    files = {"memo.txt": desk.raw, "memo.yaml": memo.as_text(desk.content, desk.comments).encode()} | desk.others
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as parcel:
         for name in NAMES:
@@ -39,6 +42,7 @@ def packed(desk: Desk) -> bytes:
 def unpacked(raw: bytes, name: str, told: Progress = lambda share, words: None) -> Desk:
     """Open a draft that was packed here, or any memo's folder as a zip. Raises CannotRun with one line."""
     files = _files(raw, name)
+    told(0.05, "Reading what was decided so far")
     text = intake.decoded(files["memo.txt"], f"{name}: memo.txt")
     document = parse(files["memo.yaml"], f"{name}: memo.yaml")
     content = document.value
@@ -53,20 +57,35 @@ def unpacked(raw: bytes, name: str, told: Progress = lambda share, words: None) 
     if sha256(files["memo.txt"]).hexdigest() != loaded.memo.file.memo.sha256:
         raise CannotRun(f"{name}: memo.txt is not the text that memo.yaml was made from (its sha256 differs)")
     told(0.3, "Reading the memo again")
-    read = reading.read(text)
+    desk = Desk(files["memo.txt"], text, reading.read(text), dict(content), others)
+    desk.comments = comments.found(files["memo.yaml"].decode("utf-8-sig"), document.node)
+    _give_spans(desk, loaded.memo)
     told(0.6, "Looking for what was set aside")
-    return _with_aside(opened(Desk(files["memo.txt"], text, read, dict(content), others), loaded.memo.spans))
+    return _with_aside(opened(desk, loaded.memo.spans))
+
+
+def _give_spans(desk: Desk, loaded: Memo) -> None:
+    """What has no id is known on the desk by its place, which a file written by hand need not say."""
+    names = {
+        "header": [f"header-{n + 1}" for n in range(len(loaded.file.header))],
+        "page_marks": page_names(loaded.file),
+        "set_aside": [f"set-aside-{n + 1}" for n in range(len(loaded.file.set_aside))],
+    }
+    for section, ids in names.items():
+        for one, name in zip(desk.content.get(section) or [], ids, strict=True):
+            if at := loaded.spans.get(name):
+                one["quote"]["span"] = list(at)
 
 
 def _with_aside(desk: Desk) -> Desk:
     """What the reader sees and the file does not have was discarded, or never taken: it can be put back."""
     fresh = opened(Desk(desk.raw, desk.text, desk.read, memo.draft(desk.text, desk.id, desk.read)))
     for kind in KINDS:
-        kept = sorted(desk.places[one["id"]] for one in desk.section(kind))
+        kept = Taken(desk.places[one["id"]] for one in desk.section(kind))
         ids = {one["id"] for name in KINDS for one in desk.section(name)} | set(desk.aside)
         for entry in fresh.section(kind):
             at = fresh.places[entry["id"]]
-            if any(one.start < at.end and at.start < one.end for one in kept):
+            if kept.touches(at):
                 continue
             while entry["id"] in ids:
                 entry["id"] += "-again"

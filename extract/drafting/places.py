@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 
 from extract.drafting.fields import KINDS, Entry
+from extract.edtf_form import is_edtf, unplaceable
 from extract.quote import Span
 from extract.reading.kinds import Amount, Date, Reading
 
@@ -15,21 +17,30 @@ Places = dict[str, Span]
 def find(text: str, content: Mapping[str, list[Entry]], quotes: Mapping[str, Span], read: Reading) -> Places:
     """Entry id -> the span of its words; `quotes` says where each entry's quote stands.
 
-    Of two entries with the same words in one sentence, the second has the second place.
+    Of two entries with the same words in one sentence, the second has the second place. An event without a date has
+    the place of what the reader took for one and could not place, if that is nobody else's; else its whole quote.
     """
     amounts, dates, taken, found = _Stands(read.quantities), _Stands(read.dates), set[Span](), Places()
-    for kind, section in KINDS.items():
-        for entry in content.get(section) or []:
-            whole = quotes.get(entry["id"])
-            if whole is None:
-                continue
-            words = wording(kind, entry)
-            stands = amounts if kind == "claim" else dates
-            there = [*stands.within(whole, words), *_every(text, whole, words)] if words else []
-            one = next((span for span in there if span not in taken), there[0] if there else whole)
-            taken.add(one)
-            found[entry["id"]] = one
+    undated = _Stands(one for one in read.dates if one.relative or not placeable(one))
+    # Those with words of their own first: what is left over may be an undated event's.
+    rows = [(kind, entry) for kind, section in KINDS.items() for entry in content.get(section) or []]
+    for kind, entry in sorted(rows, key=lambda row: row[0] == "event" and not wording(*row)):
+        whole = quotes.get(entry["id"])
+        if whole is None:
+            continue
+        words = wording(kind, entry)
+        stands = amounts if kind == "claim" else dates if words else undated
+        there = list(stands.within(whole, words)) if kind in ("claim", "event") else []
+        there += _every(text, whole, words) if words else []
+        one = next((span for span in there if span not in taken), there[0] if there else whole)
+        taken.add(one)
+        found[entry["id"]] = one
     return found
+
+
+def placeable(date: Date) -> bool:
+    """Whether a date can stand in the dataset as EDTF, in words on one line."""
+    return is_edtf(date.edtf) and not unplaceable(date.edtf) and "\n" not in date.wording
 
 
 def wording(kind: str, entry: Entry) -> str:
@@ -39,6 +50,19 @@ def wording(kind: str, entry: Entry) -> str:
     return str((entry.get("date") or {}).get("wording", "")) if kind == "event" else ""
 
 
+class Taken:
+    """Spans, to be asked whether another overlaps one of them; they may overlap each other."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._farthest = list(accumulate((one.end for one in self._spans), max))
+
+    def touches(self, span: Span) -> bool:
+        """Whether one of them shares a character with `span`."""
+        before = bisect_left(self._spans, (span.end, 0))
+        return before > 0 and self._farthest[before - 1] > span.start
+
+
 class _Stands:
     """What the reader found, by where it begins."""
 
@@ -46,10 +70,11 @@ class _Stands:
         self._found = sorted((one.start, one.end, one.wording) for one in found)
 
     def within(self, whole: Span, words: str) -> Iterator[Span]:
+        """Where something with these words was found in a quote; where anything was, if there are no words."""
         at = bisect_left(self._found, (whole.start, 0, ""))
         while at < len(self._found) and self._found[at][0] < whole.end:
             start, end, said = self._found[at]
-            if said == words:
+            if said == words or not words:
                 yield Span(start, end)
             at += 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-FARTHEST = 4096  # characters of a prefix or suffix; a memo that repeats itself further needs the span to tell
+FARTHEST = 256  # characters of a prefix or suffix; of a memo that repeats itself further, the span alone tells
 LONGEST = 1200  # characters of a quote; a memo without full stops is cut near the words instead
 Quoted = dict[str, object]
 
@@ -33,10 +33,13 @@ def quote(start: int, end: int, text: str) -> Quoted:
     exact = text[start:end]
     made: Quoted = {"exact": exact}
     before = after = 0
-    step = 16
-    while step <= FARTHEST and _places(text[start - before : end + after], text) > 1:
-        before, after = min(start, before + step), min(len(text) - end, after + step)
-        step *= 2
+    far = 16
+    while _places(text[start - before : end + after], text) > 1:
+        if far > FARTHEST:
+            before = after = 0
+            break
+        before, after = min(start, far), min(len(text) - end, far)
+        far *= 2
     if before:
         made["prefix"] = text[start - before : start]
     if after:

@@ -5,17 +5,19 @@ import re
 from extract.reading.folding import either
 from extract.reading.vocabulary import GLYPHS, SUFFIXES
 
+# A space parts thousands where it cannot part two numbers: "40 000", "1 250 000", but not "in 20 500 men".
 # OCR puts spaces around a point or comma: "6 . 2 %", "80 , 000".
 FIGURE = (
     r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?: , \d{3})+(?!\d)(?: \. \d+)?"
+    r"|\d{1,3}(?:(?: 000)+|(?: \d{3}){2,})(?!\d|[.,]\d)"
     r"|\d+(?:\.\d+|(?: \. \d+)(?= ))?|\.\d+"
 )
 # Nobody counts as far as twenty digits; such a run is an account, a bar code or noise.
 LONGEST = 24
-UNDER = re.compile(r"/(\d{1,4})(?![\w/]|[.,]\d)")
+UNDER = re.compile(r"/(\d{1,4})(?:(?:rd|th)s?)?(?![\w/]|[.,]\d)")
 MIXED = re.compile(rf"(?:\s+|-|\s+-\s+)(\d{{1,2}})\s?/\s?(\d{{1,2}})(?![\w/])|\s?([{''.join(GLYPHS)}])")
 POWER = re.compile(r"\s*[×x*·]\s*10\s?(?:\^|\*\*)?\s?([-−–+]?\s?\d{1,2})(?!\d)|e([+-]?\d{1,2})(?!\w)")
-SUFFIX = re.compile(rf"({either(SUFFIXES)})(?!\w)")
+SUFFIX = re.compile(rf"({either(SUFFIXES)})(?!\w)|\s(mn|mln|bn|bln|trn|tln)(?!\w)")
 
 
 def value_of(figure: str) -> float:
@@ -47,6 +49,6 @@ def read(folded: str, start: int, end: int) -> tuple[int, float, str, float] | N
         exponent = (power[1] or power[2]).replace("−", "-").replace("–", "-").replace(" ", "")
         return power.end(), value * 10.0 ** int(exponent), "figures", 1.0
     if suffix := SUFFIX.match(folded, end):
-        scale = SUFFIXES[suffix[1]]
+        scale = SUFFIXES[suffix[1] or suffix[2]]
         return suffix.end(), value * scale, "suffix", scale
     return end, value, "figures", 1.0

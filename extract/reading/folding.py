@@ -57,6 +57,22 @@ def _pattern(branch: dict[str, dict]) -> str:  # type: ignore[type-arg]
     return "(?:" + "|".join(arms) + ")" + ("?" if ends_here else "")
 
 
+class Late:
+    """A pattern compiled when it is first searched for: the rich ones take milliseconds, and most texts need few."""
+
+    __slots__ = ("_compiled", "_source")
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._compiled: re.Pattern[str] | None = None
+
+    def __call__(self) -> re.Pattern[str]:
+        """Return the compiled pattern."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._source)
+        return self._compiled
+
+
 def windows(folded: str, hint: re.Pattern[str], margin: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches around every hit of a cheap `hint`, `margin` characters each way, merged where they meet.
 

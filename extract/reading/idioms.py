@@ -5,9 +5,13 @@ import re
 from extract.reading.numerals import Numeral
 
 # "Al Qaeda's number two", but not "a number two or three times as large".
-ORDERED = re.compile(r"(?<!the )(?<!a )\b(?:number|no\.|phase|chapter|part|team|page|room)\s+$")
+ORDERED = re.compile(
+    r"(?<!the )(?<!a )\b(?:number|no\.|phase|chapter|part|team|page|room)\s+$|\b(?:half|quarter)\s+(?:past|to)\s+$"
+)
 # "one" behind these is a pronoun, or one of two.
-PRONOUN = re.compile(r"\b(?:no|any|every|some|each|that|this|which|another|the|other|wrong|good|bad|big|new|only)\s+$")
+PRONOUN = re.compile(
+    r"\b(?:no|any|every|some|each|that|this|which|another|the|other|wrong|good|bad|big|new|single|(?:the|his|her|its|their|my|our|your)\s+only)\s+$"
+)
 # "one" before these is a pronoun or part of a phrase; "one of four" is a share and stays.
 PHRASE = re.compile(
     r"\s+(?:another|hand|day|time|point|way|thing|by\s+one|or\s+another)\b"
@@ -18,7 +22,8 @@ PHRASE = re.compile(
 # Number words that name a kind of thing instead of counting it.
 NAMING = re.compile(
     r"\s*-\s*(?:doors?|time|way|sided|star|speed|handed|party|dimensional|digit|figure|fold|piece|step|part|tier|on|off"
-    r"|to|over|thirds?|quarters?|fifths?|tenths?|iron|legged|wheel|wheeler|faced|pronged|track|fifty)\b"
+    r"|thirds?|quarters?|fifths?|tenths?|iron|legged|wheel|wheeler|faced|pronged|track|fifty)\b"
+    r"|-(?:to|over)-\w"
 )
 
 
@@ -29,4 +34,6 @@ def is_one(folded: str, numeral: Numeral) -> bool:
         return True
     if folded[start:end] != "one" or folded.startswith("not ", max(0, start - 4)):
         return False
+    if folded.endswith("-to-", 0, start):  # "three-to-one"
+        return True
     return bool(PRONOUN.search(folded, max(0, start - 12), start) or PHRASE.match(folded, end))

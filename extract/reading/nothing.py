@@ -5,7 +5,9 @@ import re
 from extract.reading import money, units
 from extract.reading.kinds import Amount
 
-NONE = re.compile(r"\b(?:not\s+(?:even\s+)?a\s+single|none(?:\s+of(?:\s+(?:the|these|those|them|their|our|its))?)?)\b")
+NONE = re.compile(
+    r"\b(?:not\s+(?:even\s+)?a\s+single(?:\s+one)?|none(?:\s+of(?:\s+(?:the|these|those|them|their|our|its))?)?)\b"
+)
 # "Special Access Issues: None" fills a form.
 FORM = (":", "=")
 
@@ -19,7 +21,7 @@ def added(text: str, folded: str, amounts: list[Amount]) -> list[Amount]:
         if folded[max(0, start - 4) : start].rstrip().endswith(FORM) or folded[start - 4 : start] == "all ":
             continue
         of = found.group().endswith(("of", "the", "them", "these", "those", "their", "our", "its"))
-        core = (start, start + 4) if found.group().startswith("none") else (end - len("single"), end)
+        core = (start, start + 4) if found.group().startswith("none") else (folded.index("single", start), end)
         coin = money.behind(folded, end)
         stop, unit = (coin[0], coin[1]) if coin else (end, units.noun(text, folded, end))
         if of and unit is None and not found.group().endswith(("of", "the")):

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from extract.reading import (
     compounds,
     dates,
+    figures,
+    halves,
     hedges,
     money,
     nothing,
@@ -22,15 +24,19 @@ from extract.reading import (
 from extract.reading.folding import fold
 from extract.reading.kinds import Amount, Qualifier, Trend
 from extract.reading.numerals import Numeral
+from extract.reading.vocabulary import SUFFIXES
 
 Span = tuple[int, int]
 
-MINUS = re.compile(r"(?<![\w)\]%.])(?:[-−+]|\b(?:minus|negative)[\s-]+)$")
+# "thirty (30) days" says one number twice; "USD 4.5 m" counts millions, as nothing is measured in dollars and metres.
+REPEATED = re.compile(r"\s*\(([\d,]*\d)\)")
+MILLIONS = re.compile(r"\s([mbk])(?![\w'’/]|\.\w)")
 SIGNED = "~∼≈≃<>≤≥±"
 TAIL = re.compile(r"[^\W\d_]{1,6}(?!\w)")
 # "35m of its devices" counts millions; "37m long" measures metres.
 METRES = re.compile(
-    r"\s*(?:[)(.,;:/-]|$)|\s+(?:tall|long|wide|high|deep|above|below|from|away|internal|in|and|or|to|x)\b"
+    r"\s*(?:[)(.,;:/-]|$)|\s+(?:tall|long|wide|high|deep|above|below|from|away|internal|and|or|to|x"
+    r"|in\s+(?:length|height|width|depth|diameter|circumference|size))\b"
 )
 
 
@@ -53,8 +59,8 @@ class Draft:
         return Amount(
             self.start,
             self.end,
-            self.low,
-            self.high,
+            _whole(self.low),
+            _whole(self.high),
             not (exclusive and self.high is None),
             not (exclusive and self.low is None),
             self.qualifier,
@@ -89,7 +95,7 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
     amounts: list[Amount] = []
     index = floor = 0
     while index < len(found):
-        draft, used = _joined(folded, found, index)
+        draft, used = _joined(folded, found, index, floor)
         index += used
         if draft is None or draft.core[0] < floor or not _measured(text, folded, draft, found[index - 1], floor):
             continue
@@ -102,32 +108,50 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
             continue  # Its words reach into something else, which goes before.
         amounts.append(draft.finished(text))
         floor = draft.end
-    return vague.added(text, folded, nothing.added(text, folded, compounds.merged(text, folded, amounts)), blocked)
+    whole = halves.merged(text, folded, compounds.merged(text, folded, amounts))
+    return vague.added(text, folded, nothing.added(text, folded, whole), blocked)
 
 
-def _joined(folded: str, found: list[Numeral], index: int) -> tuple[Draft | None, int]:
+def _whole(bound: float | None) -> float | None:
+    """Return a bound without what binary fractions add to it: 4.1 million is 4,100,000 and not 4,099,999.9999999995."""
+    return bound if bound is None or -1 < bound < 1 else float(f"{bound:.15g}")
+
+
+def _joined(folded: str, found: list[Numeral], index: int, floor: int) -> tuple[Draft | None, int]:
     """Return the draft that begins with numeral `index`, joined with the next if both are one, and how many it used."""
     first = found[index]
     following = found[index + 1] if index + 1 < len(found) else None
     if following and following.start - first.end < 40:
-        opened = ranges.opening(folded, first.start)
-        if pair := ranges.joined(folded, first, following, bool(opened)):
-            draft = Draft(first.start, following.end, *pair, "range")
-            if opened:
-                draft.start = opened.start()
+        if draft := _ranged(folded, first, following, floor):
             return draft, 2
         if share := shares.of(folded, first, following):
             return Draft(first.start, following.end, share, share, "share"), 2
         if ranges.is_score(folded, first, following):
             return None, 2
+        if ranges.is_repeated(folded, first, following):
+            return Draft(first.start, following.end + 1, first.value, first.value, "exactly"), 2
     return Draft(first.start, first.end, first.value, first.value, "share" if first.form == "part" else "exactly"), 1
+
+
+def _ranged(folded: str, first: Numeral, last: Numeral, floor: int) -> Draft | None:
+    """Return the draft of the range that two numerals are, signs counted in: "-100 to 200", "between -2 and -7"."""
+    low = ranges.signed(folded, first, floor)
+    opened = ranges.opening(folded, low.start)
+    for high in (ranges.signed(folded, last, first.end), last):
+        if pair := ranges.joined(folded, low, high, bool(opened)):
+            draft = Draft(low.start, high.end, *pair, "range")
+            draft.approximate = ranges.loosened(folded, low, high)
+            if opened:
+                draft.start = opened.start()
+            return draft
+    return None
 
 
 def _measured(text: str, folded: str, draft: Draft, last: Numeral, floor: int) -> bool:
     """Read sign, currency and unit around the bare number; return False where it proves to be a code."""
     factor = 1.0
     first = draft.core[0]
-    if sign := MINUS.search(folded, max(floor, first - 10), first):
+    if sign := ranges.MINUS.search(folded, max(floor, first - 10), first):
         if sign.group() != "+":
             factor = -1.0
         draft.start = min(draft.start, sign.start())
@@ -139,8 +163,13 @@ def _measured(text: str, folded: str, draft: Draft, last: Numeral, floor: int) -
     if coin:
         draft.start, draft.unit, factor = min(draft.start, coin[0]), coin[1], factor * coin[2]
         draft.core = (coin[0], draft.core[1])
+        if last.scale == 1.0 and (letter := MILLIONS.match(folded, draft.end)):
+            factor, draft.end = factor * SUFFIXES[letter[1]], letter.end()
+            draft.core = (draft.core[0], draft.end)
     elif first and (folded[first - 1].isalnum() or folded[first - 1] == "_"):
         return False
+    if (again := REPEATED.match(folded, draft.end)) and figures.value_of(again[1]) == last.value:
+        draft.end = again.end()
     suffixed = last.form == "suffix"
     if suffixed and coin is None and folded[draft.end - 1] == "m" and text[draft.end - 1] == "m":
         letters = 2 if folded[draft.end - 2] == "m" else 1
@@ -171,6 +200,8 @@ def _hedged(folded: str, draft: Draft, floor: int) -> None:
     if before and before.qualifier == "none":
         if draft.low == 1 and draft.qualifier == "exactly":
             draft.start, draft.low, draft.high, draft.qualifier = before.position, 0.0, 0.0, "none"
+        elif draft.qualifier == "exactly" and folded.startswith("not even", before.position):
+            draft.start, draft.low, draft.qualifier = before.position, None, "less_than"
         return
     for hedge in (before, behind):
         if hedge is None:

@@ -24,11 +24,21 @@ NEXT = re.compile(
     r"(?P<join>\s*-\s*|,?\s+and\s+(?:an?\s+)?|\s+(?:an?\s+)?)"
     rf"(?:(?P<word>{either([*WORTH, *PART, *PARTS])})(?!\w)|(?P<figure>\d{{1,3}})(?![\w.,/]))"
 )
+# "one hundred and three quarters": the parts belong to the whole, not to the hundred.
+PARTED = re.compile(
+    rf"\s+and\s+(?P<count>{either([*ONES, *TENS])})[\s-]+(?P<parts>{either(PARTS)})(?!\w)(?P<share>\s+of\s+(?!an?\b))?"
+)
+# "4 thousand 3 hundred"
+FIGURED = re.compile(r"\s+(hundred|thousand|million)(?!\w)")
 POINT = re.compile(rf"\s+point((?:\s+(?:{either(list(ONES)[:10])})(?!\w))+)")
 # "half a million", "two thirds of a million", "a quarter million"
-MULTIPLIED = re.compile(rf"\s+(?:of\s+)?(?:an?\s+)?(?P<word>{either([*SCALES, 'dozen'])})(?!\w)")
+MULTIPLIED = re.compile(rf"(?:\s*-\s*|\s+(?:of\s+)?(?:an?\s+)?)(?P<word>{either([*SCALES, 'dozen'])})(?!\w)")
+SCALED = re.compile(rf"\s+(?P<word>{either([*SCALES, 'dozen'])})(?!\w)")
 # "a third" may be an ordinal ("a third man"): as a share it is followed by "of", a verb or a stop.
-SHARED = re.compile(r"\s+(?:of|as|more|less|fewer|were|was|are|is|had|have|has|in|who|came)\b|\s*(?:[.,;:)!?\"”—–]|$)")
+SHARED = re.compile(
+    r"\s+(?:of|as|more|less|fewer|were|was|are|is|had|have|has|in|who|came)\b|\s*(?:[.,;:)!?\"”—–]|$)"
+    r"|\s+(?:and|to|or)\s+(?:an?|one|two|three)[\s-]+(?:hal|third|quarter|fourth|fif|tenth)"
+)
 
 
 # "a few hundred" stays vague: nobody said how many.
@@ -89,7 +99,16 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
     finished, pending, ceiling = (value * scale, 0.0, scale) if scale > 100 else (0.0, value * scale, inf)
     # The next word must be worth less than `room` to be added: "twenty" leaves room for "one", "five" for nothing.
     room = scale if scale > 1 else 10.0 if form == "words" and value >= 20 else 0.0
+    # What stood before the last "and": "5 million and 8 million" are two numbers, though "5 million and 8" is one.
+    whole: Numeral | None = None
     while following := NEXT.match(folded, end):
+        if scale >= 100 and (parted := PARTED.match(folded, end)):
+            if parted["share"]:  # "two hundred, and three quarters of them"
+                return Numeral(start, end, finished + pending, form, scale)
+            # Behind a hundred they are added ("100 and three quarters"); a million and three quarters is 1.75 million.
+            size = 1.0 if scale == 100 else scale
+            more = WORTH[parted["count"]] / PARTS[parted["parts"]] * size
+            return Numeral(start, parted.end(), finished + pending + more, "words", scale)
         joined, word = "and" in following["join"], following["word"]
         if word in PART or word in PARTS:
             return _with_part(folded, Numeral(start, end, finished + pending, form, scale), following)
@@ -100,13 +119,20 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
             return Numeral(start, following.end(), (finished + pending) * worth, "words", worth)
         if word in SCALES:
             if joined or not pending or worth >= ceiling or (worth == 100 and pending >= 100):
+                if whole and not joined:
+                    return whole
                 break
             scale = room = worth
             if worth == 100:
                 pending *= worth
             else:
                 finished, pending, ceiling = finished + pending * worth, 0.0, worth
-        elif 0 < worth < room and (not joined or scale >= 100) and (word or joined):
+        elif (
+            0 < worth < room
+            and (not joined or scale >= 100)
+            and (word or joined or _figured(folded, following.end(), scale))
+        ):
+            whole = Numeral(start, end, finished + pending, form, scale) if joined else whole
             pending, room = pending + worth, 10.0 if word in TENS else 0.0
         else:
             break
@@ -119,6 +145,12 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
     return Numeral(start, end, finished + pending, form, scale)
 
 
+def _figured(folded: str, end: int, scale: float) -> bool:
+    """Return whether a figure that ends here goes on a number of this scale: the 3 of "4 thousand 3 hundred"."""
+    figured = FIGURED.match(folded, end)
+    return figured is not None and SCALES[figured[1]] < scale
+
+
 def _with_part(folded: str, number: Numeral, following: re.Match[str]) -> Numeral | None:
     """Close a number with a part: "two thirds", "one fourth", "five and a quarter", "three million and a half"."""
     join, word, plural = following["join"], following["word"], following["word"] in PARTS
@@ -126,7 +158,11 @@ def _with_part(folded: str, number: Numeral, following: re.Match[str]) -> Numera
     if "and" in join:
         if plural or not (join.rstrip().endswith("a") or word == "half"):
             return alone
-        return Numeral(number.start, following.end(), number.value + number.scale / PART[word], "words", number.scale)
+        value = number.value + number.scale / PART[word]
+        if number.scale == 1 and (scaled := SCALED.match(folded, following.end())):  # "two and a half million"
+            worth = WORTH[scaled["word"]]
+            return Numeral(number.start, scaled.end(), value * worth, "words", worth)
+        return Numeral(number.start, following.end(), value, "words", number.scale)
     if plural and number.form != "a" and number.value != 1:
         return _part(folded, number.start, following.end(), number.value / PARTS[word])
     if not plural and number.value == 1:
@@ -151,8 +187,8 @@ def _shares(folded: str, start: int, end: int) -> bool:
     if folded.startswith("half", start):
         # "half the force", but neither "the second half" nor "half-hour".
         return not (
-            folded.startswith("-", end)
-            or re.search(r"(?:first|second|this|last|other|[\w]-)\s*$", folded[max(0, start - 8) : start])
+            folded.startswith(("-", " past"), end)
+            or re.search(r"(?:first|second|this|last|other|better|[\w]-)\s*$", folded[max(0, start - 8) : start])
         )
     if folded.startswith("quarter", start):
         return folded.startswith(" of the", end) and not re.search(r"[a-z]\s+$", folded[max(0, start - 8) : start])

@@ -13,9 +13,9 @@ NAMES = words(
     " para question annex appendix volume vol part order building suite apt box exhibit tab footnote note case"
     " file serial version tier pier gate episode season game round grade boeing airbus mi mig iphone model type"
     " class category tel phone fax ref law statute pp pg day step equation eq block sheet map chart slide track"
-    " lot house"
+    " lot house p fn fns usc cfr stat exh encl"
 )
-LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|e\.\s?o|§)[.:]?\s*[#(]?\s*$")
+LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|(?<!\w)no \.|e\.\s?o|u\.\s?s\.\s?c|[§¶])[.:]?\s*[#(]?\s*$")
 # "flights 77 and 93", "paragraphs 3 to 5": what labels the first labels the others.
 LISTED = re.compile(r"([^\W\d_]+?)s?\.?\s+\d{1,5}(?:,\s*\d{1,5})*,?\s*(?:and|or|to|through|-|–|,|&)\s*$")
 COUNTS_TOO = words("day step class case")
@@ -24,13 +24,22 @@ CLOCK = re.compile(
     r"(?:\s?(?:-|–|to|and|or)\s?\d{1,2}(?::\d\d)?)?\s?(?:a\.?m\b|p\.?m\b|o'?’?clock|hours?\s+(?:gmt|local))"
     r"|\.\d\d\s?[ap]m"
 )
-CODE_BEHIND = re.compile(r"-\d+[-.]\d|[/:]\d|\.\d|_|:[^\s]|\\")
+# "18 USC 2339"; "at 1430 hours"; "a 911 call"; "page 3 of 12"
+LAW = re.compile(r"\s+(?:u\.?\s?s\.?\s?c|c\.?f\.?r)\b")
+AT = re.compile(r"\b(?:at|by|until|till|from|since|before|after|around|between|and|to)\s+$")
+HOURS = re.compile(r"\s+h(?:ou)?rs\b")
+DIALLED = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|ed|led|ing)?)\s+$")
+CALLED = re.compile(r"\s+(?:call|operator|dispatch|system)")
+OF_PAGES = re.compile(r"\b(?:pages?|pp?\.?|sheet|slide)\s+\d{1,4}\s+of\s+$")
+CODE_BEHIND = re.compile(r"-\d+-\d|[/:]\d|\.\d|_|:[^\s]|\\")
 CODE_BEFORE = re.compile(r"\d-\d+-$|[/_=&?%@#]$|\d[:.]$|\bl\s$")
 TIME_BEFORE = re.compile(r"\d[:.]$")
 # V-12, COVID-19; "minus-5" and "to-260" go on.
 HYPHENED = re.compile(r"[\w.]*[A-Z][\w.]*[-–]$")
 # A stain that OCR took for a figure stands on a line without a word; a page's superscript on a line of its own.
 WORD = re.compile(r"[^\W\d_]{3}")
+LISTED_BY = re.compile(r"(?:^|[.:;!?])\s+$")
+OPENS = re.compile(r"[.)]\s+[A-Z]")
 ENUMERATED = re.compile(r"\s?[).](?:\s|$)")
 NAME = re.compile(r"([^\W\d_][\w&’'/]*)[\s-]$")
 # Words that may be written large at a sentence's start without being a name.
@@ -66,18 +75,35 @@ def is_one(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool
     if numeral.scale != 1.0 or not folded[start:end].isdigit():
         return bool(TIME_BEFORE.search(folded, max(0, start - 2), start))
     return (
-        _is_code(text, folded, start, end)
+        _is_dialled_or_cited(folded, start, end)
+        or _is_code(text, folded, start, end)
         or _is_stain(folded, start, end)
+        or _numbers_a_point(text, start, end)
         or _is_named(text, folded, start, end, blocked)
     )
 
 
 def _labelled(folded: str, start: int) -> bool:
     label = LABEL.search(folded, max(0, start - 24), start)
+    if label and label[1] == "numbers" and ":" in label.group():
+        return False  # "The numbers: 14 killed, 23 injured"
     if label and (label[1] is None or label[1] in NAMES or label[1].removesuffix("s") in NAMES):
         return True
     listed = LISTED.search(folded, max(0, start - 40), start)
     return bool(listed and listed[1] in NAMES and listed[1] not in COUNTS_TOO)
+
+
+def _is_dialled_or_cited(folded: str, start: int, end: int) -> bool:
+    """Return whether a plain figure is an hour of the day, a telephone's, a law's title or a count of pages."""
+    figure = folded[start:end]
+    if len(figure) > 1 and figure.startswith("0"):
+        return True
+    before = folded[max(0, start - 16) : start]
+    if len(figure) == 4 and HOURS.match(folded, end) and AT.search(before):
+        return int(figure[:2]) <= 24 and int(figure[2:]) < 60
+    if figure == "911" and (DIALLED.search(before) or CALLED.match(folded, end)):
+        return True
+    return bool(LAW.match(folded, end) or OF_PAGES.search(before))
 
 
 def _is_code(text: str, folded: str, start: int, end: int) -> bool:
@@ -108,6 +134,13 @@ def _is_stain(folded: str, start: int, end: int) -> bool:
         if end - start < 3
         else opens and not folded[end:stop].strip()
     )
+
+
+def _numbers_a_point(text: str, start: int, end: int) -> bool:
+    """Return whether a short figure numbers what follows on the same line: "1. He came late. 2. He left." """
+    if end - start > 2 or not OPENS.match(text, end):
+        return False
+    return start == 0 or bool(LISTED_BY.search(text, max(0, start - 4), start))
 
 
 def _is_named(text: str, folded: str, start: int, end: int, blocked: bytearray) -> bool:

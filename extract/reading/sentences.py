@@ -20,7 +20,7 @@ SHORT = words(
     " i.e a.m p.m d.c jan feb mar apr jun jul aug sep sept oct nov dec adm cmdr messrs hon rev u.n"
 )
 # Short for something only in front of a number: "No. 5" against "the answer was no."
-NUMBERED = words("no nos sec secs fig figs p pp art vol ch para doc")
+NUMBERED = words("no nos sec secs fig figs p pp art vol ch para doc rs approx ca")
 AHEAD = re.compile(r"\s*(\S?)")
 
 

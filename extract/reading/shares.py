@@ -4,7 +4,7 @@ import re
 
 from extract.reading.numerals import Numeral
 
-OF = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+")
+OF = re.compile(r"\s+(?:(?:in|out\s+of)(?:\s+every)?|of\s+every)\s+")
 
 
 def of(folded: str, part: Numeral, whole: Numeral) -> float | None:

@@ -14,7 +14,8 @@ VERBS = words(
     " claimed argued suggested recalled reported emphasized stressed asserted described acknowledged admitted"
     " denied interjected opined expressed remarked indicated confirmed estimated characterized asked underscored"
     " cautioned insisted maintained predicted complained concluded declared pointed cited criticized thanked"
-    " assured offered advised expects expected knew recommended"
+    " assured offered advised expects expected knew recommended say claim claims believe think estimate estimates"
+    " argues suggests reports alleged alleges"
 )
 NAME = r"[A-Z][\w.'’-]*(?:\s+(?:of\s+|al-)?[A-Z][\w.'’-]*){0,5}"
 # "of the DCI", "to Zelikow": those are spoken of, and do not speak.
@@ -33,6 +34,11 @@ ASKED = re.compile(
 )
 # ", Smith said." at a sentence's end, verb first or last.
 TRAILING = re.compile(rf"[,”\"]\s+(?:{either(VERBS)})\s+(?P<who>{NAME})[.,]")
+# Said by nobody in particular: "It was reported that", "Reportedly".
+PASSIVE = re.compile(
+    r"(?:It\s+(?:is|was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:said|reported|alleged|claimed|believed|noted|estimated"
+    r"|thought|rumou?red|understood|agreed)\s+that|Reportedly|Allegedly)\b"
+)
 WORD = re.compile(r"(\w+),?\s+")
 PRONOUN = {"he", "she", "they", "both"}
 OPENERS = words(
@@ -71,6 +77,8 @@ def read(
         here = _stated(text, start, end, people, speaker, subject)
         if here:
             speaker, crossed = here, False
+        elif PASSIVE.match(text, start):
+            here = Attribution((start, end), (), "not_stated", True, None, None)
         elif speaker and speaker.how != "not_stated":
             here = Attribution(
                 (start, end),

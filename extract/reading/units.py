@@ -4,10 +4,11 @@ import re
 
 from extract.reading import money
 from extract.reading.folding import either, words
+from extract.reading.vocabulary import ONES, SCALES, TENS
 
 PERCENT = re.compile(
     r"\s*-?\s?(?:(?P<points>(?:percentage|basis|percent|per\s+cent)\s+points?\b)"
-    r"|%|‰|per\s*cents?\b|percentage\b|pct\b|pc\b)"
+    r"|(?P<mille>‰|per\s+mille\b)|%|per\s*cents?\b|percentage\b|pct\b|pc\b)"
 )
 # Written right behind the figures, or behind one space; the memo's own spelling is kept.
 SYMBOLS = words(
@@ -17,11 +18,14 @@ SYMBOLS = words(
     " cm3 mm2 ha ppm ppb mol m/s ′ ″ lb-ft nj j kj mj cal kcal wt k/min g/l mg/l"
 )
 ATTACHED = re.compile(rf"({either(sorted(SYMBOLS, key=len, reverse=True))})(?![\w])")
+# A degree sign is no word, so it is a unit behind a space too: "60 °C".
+DEGREES = re.compile(r"\s?(°\s?[cf]?)(?!\w)")
+BRACKETED = re.compile(rf"\s?[(<{{]({either(sorted(SYMBOLS, key=len, reverse=True))})[)>}}]")
 NOUN = re.compile(
     r"(?:\s*-\s*|\s+)(?:of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?)?([^\W\d_]{2,}|[^\W\d_]+-[^\W\d_]{2,})(?!-?\d)"
 )
 NOT_NOUNS = words(
-    "a an the of in on at to for from by with and or but that which who whom whose this these those they them it"
+    "a an the nor of in on at to for from by with and or but that which who whom whose this these those they them it"
     " its is are was were be been being has have had do does did will would can could may might shall should must"
     " more less most least as than then so if when while where after before since until during about around over"
     " under all each every both either neither not no only just also very too up down out off now ago later"
@@ -35,6 +39,16 @@ VERBS = words(
 )
 COLLECTIVE = words("people police men women children personnel staff troops cattle aircraft feet policemen teeth dead")
 
+# Words that make another unit of the one behind them: a metric ton is no short ton.
+KINDS = words("square cubic metric nautical statute short long light fluid troy")
+COUNTED = {*ONES, *TENS, *SCALES}
+# Joined by a hyphen these are the unit, whatever comes next: "68-ounce cans" are cans of 68 ounces.
+MEASURES = words(
+    "inch foot yard mile metre meter kilometre kilometer centimetre centimeter millimetre millimeter acre hectare"
+    " ounce pound ton tonne gram kilogram kilo gallon litre liter pint quart barrel bushel carat watt kilowatt"
+    " megawatt volt ampere degree knot second minute hour day week month year decade century"
+)
+
 
 def behind(text: str, folded: str, end: int, suffixed: bool) -> tuple[int, str | None, float]:
     """Return where the amount ends once an inseparable unit is counted in, the unit or None, and a multiplier.
@@ -43,25 +57,41 @@ def behind(text: str, folded: str, end: int, suffixed: bool) -> tuple[int, str |
     """
     if found := PERCENT.match(folded, end):
         points = found["points"]
+        if found["mille"]:
+            return found.end(), "per mille", 1.0
         return found.end(), f"{points.split()[0]} points" if points else "percent", 1.0
     if coin := money.behind(folded, end):
         return coin
     if not suffixed and (symbol := ATTACHED.match(folded, end)):
         return symbol.end(), text[end : symbol.end()], 1.0
+    if not suffixed and (symbol := DEGREES.match(folded, end) or BRACKETED.match(folded, end)):  # "20 (kg)"
+        return symbol.end(), text[symbol.start(1) : symbol.end(1)], 1.0
     return end, noun(text, folded, end), 1.0
 
 
 def noun(text: str, folded: str, end: int) -> str | None:
     """Return the counted noun within three words: the first plural one, or else the first word."""
-    first, position = None, end
+    first, position, kind = None, end, -1
     for _ in range(3):
         found = NOUN.match(folded, position)
-        if not found or found[1] in NOT_NOUNS or found[1] in VERBS or found[1].endswith("ed"):
+        if not found or found[1] in NOT_NOUNS or found[1] in COUNTED or found[1] in VERBS or found[1].endswith("ed"):
             break
         word = found[1]
-        if word in COLLECTIVE or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+        if word == "strong":  # "a 300-strong force"
+            position = found.end()
+            continue
+        if word in MEASURES and first is None and "-" in folded[position : found.start(1)]:
             return text[found.start(1) : found.end(1)]
+        if word in COLLECTIVE and (after := NOUN.match(folded, found.end())) and _is_plural(after[1]):
+            return text[found.start(1) : after.end(1)]  # "103 police stations"
+        if word in COLLECTIVE or _is_plural(word):
+            return text[found.start(1) if kind < 0 else kind : found.end(1)]
+        kind = found.start(1) if word in KINDS and first is None else -1
         first, position = first or text[found.start(1) : found.end(1)], found.end()
         if folded.startswith("-", found.end()) or word.endswith("ly"):
             first = first if not word.endswith("ly") else None
     return first
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in NOT_NOUNS

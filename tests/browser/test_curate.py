@@ -1,14 +1,17 @@
 """The curator's page, driven as a curator would: read, correct, discard, add, compare, take away, open again."""
 
 import io
+import random
 import zipfile
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
+from extract.drafting import desk as desks
+from extract.drafting import parcel
 from tests.browser.axe import axe
-from tests.browser.visiting import Visitor, settle
+from tests.browser.visiting import GIVE_UP, Visitor, settle
 from tests.curating_memo import OCR
 from tests.serving import ROOT
 
@@ -24,7 +27,7 @@ def read(page: Page, text: str, name: str = "again") -> None:
 
 
 def mark(page: Page, words: str) -> None:
-    page.locator(".desk-memo a.seg", has_text=words).first.click()
+    page.locator(".desk-memo a.seg [data-start]", has_text=words).first.click()
     expect(page.locator("#desk-panel")).to_contain_text(words)
     settle(page)
 
@@ -120,6 +123,65 @@ def test_a_memo_is_corrected_completed_compared_taken_away_and_opened_again(visi
     assert [line for line in visit.complaints if "404" not in line] == []
 
 
+def fill(page: Page, label: str, words: str) -> None:
+    """Type into a field and leave it."""
+    field = page.get_by_role("textbox", name=label, exact=True)
+    field.fill(words)
+    field.press("Tab")
+    settle(page)
+
+
+def choose(page: Page, label: str, words: str) -> None:
+    """Choose from a list by typing, as a keyboard does."""
+    page.get_by_role("combobox", name=label).fill(words)
+    page.keyboard.press("Enter")
+    settle(page)
+
+
+def test_every_part_of_a_reading_can_be_corrected_and_stands_in_the_zip(visit: Visitor, tmp_path: Path):
+    page = visit("/curate?memo=haider-2003-10-20")
+    read(page, "Date: March 3, 2004\n\nLund said that 40 boats, or a few more, came in early May.\n\nOkafor agreed.\n")
+
+    mark(page, "40")
+    fill(page, "The amount in the memo’s words, hedge included", "40 boats, or a few more")
+    choose(page, "What the words say", "at least")
+    expect(page.locator(".trouble").first).to_contain_text("Kept, but the reader disagrees")
+    choose(page, "What the words say", "a range")
+    expect(page.locator(".trouble").first).to_contain_text("a number is needed here")
+    fill(page, "To", "50")
+    fill(page, "Unit, the memo’s own noun", "fishing boats")
+    expect(page.locator(".reading")).to_contain_text("fishing boats")
+    page.get_by_role("combobox", name="Speakers").fill("Okafor")
+    page.keyboard.press("Enter")
+    settle(page)
+
+    mark(page, "early May")
+    fill(page, "The same as EDTF", "2003-05-01/2003-05-10~")
+    expect(page.locator(".reading")).to_have_text("Read as the date 2003-05-01/2003-05-10~")
+    fill(page, "The same as EDTF", "next week")
+    expect(page.locator(".trouble")).to_contain_text("Not taken over")
+    expect(page.get_by_text("1 correction does not hold yet")).to_be_visible()
+    fill(page, "The same as EDTF", "2003-05")
+
+    # Another page and back: the draft lies where it lay.
+    page.get_by_role("link", name="Data", exact=True).click()
+    expect(page.get_by_role("heading", name="Data", exact=True)).to_be_visible()
+    settle(page)
+    page.get_by_role("link", name="Curate", exact=True).click()
+    expect(page.get_by_role("heading", name="Draft:")).to_be_visible()
+    expect(page.get_by_text("changes not downloaded")).to_be_visible()
+    expect(page.locator("#desk-panel")).to_be_visible()
+    settle(page)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Download draft (zip)").click()
+    taken.value.save_as(tmp_path / "a.zip")
+    desk = parcel.unpacked((tmp_path / "a.zip").read_bytes(), "a.zip")
+    claim = desk.section("claim")[0]
+    assert claim["quantity"] == {"range": [40, 50], "unit": "fishing boats", "wording": "40 boats, or a few more"}
+    assert claim["said_by"] == {"who": ["lund", "okafor"], "how": "stated", "words": "Lund said that"}
+    assert [one["date"]["edtf"] for one in desk.section("event")] == ["2004-03-03", "2003-05"]
+
+
 def test_unsaved_work_is_not_left_without_a_question(visit: Visitor):
     page = visit("/curate?memo=haider-2003-10-20")
     read(page, HAIDER)
@@ -141,6 +203,23 @@ def test_unsaved_work_is_not_left_without_a_question(visit: Visitor):
     settle(page)
     assert asked == ["beforeunload"]
     expect(page.get_by_text("open the draft first")).to_be_visible()
+
+
+def test_a_draft_larger_than_the_server_s_usual_hand_in_opens_and_shows_how_far_it_is(visit: Visitor):
+    desk = desks.lay(("Smith said that more than 500 men came.\n\n" * 1_200).encode(), "a.txt", "long")
+    desk.others["context.yaml"] = "".join(
+        f"# {one}\n" for one in random.Random(7).sample(range(10**9), 250_000)
+    ).encode()
+    desk.others["context.yaml"] += b"events: []\n"
+    raw = parcel.packed(desk)
+    assert len(raw) > 1_000_000
+    page = visit("/curate?memo=haider-2003-10-20")
+    page.locator("input[type=file]").set_input_files({"name": "a.zip", "mimeType": "application/zip", "buffer": raw})
+    expect(page.get_by_test_id("stProgress")).to_contain_text("Reading", timeout=GIVE_UP * 1000)
+    expect(page.get_by_role("heading", name="Draft:")).to_be_visible(timeout=GIVE_UP * 1000)
+    settle(page)
+    expect(page.locator(".swatches")).to_contain_text("1,200 figures")
+    expect(page.get_by_text("Part 1 of 4").first).to_be_visible()
 
 
 def climbing() -> bytes:

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.drafting import desk as desks
-from extract.drafting import weighing
+from extract.drafting import parcel, weighing
 from extract.drafting.desk import Desk
 from extract.drafting.fields import KINDS, fields_of
 from extract.problem import CannotRun
@@ -59,6 +59,9 @@ def test_a_correction_that_holds_is_taken_over_and_counted(desk: Desk):
         ({"label": ""}, "label", "this text is empty"),
         ({"label": "all 500 men"}, "label", "an amount is written out: “500”"),
         ({"unit": ""}, "form", "unit is missing"),
+        ({"theme": ""}, "theme", "this text is empty"),
+        ({"theme": "more than 7 men"}, "theme", "an amount is written out: “more than 7”"),
+        ({"who": ["x" * 500], "how": "stated", "words": "Smith said"}, "who", "500 characters, 400 at most"),
     ],
 )
 def test_what_does_not_hold_is_told_beside_its_field_and_kept(
@@ -73,6 +76,14 @@ def test_what_does_not_hold_is_told_beside_its_field_and_kept(
     assert desk.changes == 0
     desk.correct(entry, desk.fields(entry) | {name: fields_of("claim", before)[name] for name in changed})
     assert entry not in desk.unfinished
+
+
+def test_a_wording_may_be_made_longer_or_shorter_within_its_sentence(desk: Desk):
+    entry = called(desk, "ten")
+    for wording in ("fell for ten days", "ten days", "ten"):
+        assert all(one.holds for one in desk.correct(entry, desk.fields(entry) | {"wording": wording}))
+        assert desk.entry(entry)["quantity"]["wording"] == wording
+        assert desk.text[slice(*desk.places[entry])] == wording
 
 
 def test_where_the_reader_disagrees_the_curator_has_the_last_word_and_is_told(desk: Desk):
@@ -93,6 +104,14 @@ def test_a_new_theme_and_a_new_speaker_are_entered_where_they_are_listed(desk: D
     assert desk.entry(entry)["said_by"]["who"] == ["ann-smith"]
 
 
+def test_a_new_theme_or_speaker_does_not_take_the_place_of_another_of_the_same_id(desk: Desk):
+    entry = called(desk, "ten")
+    for theme in ("Rain", "Rain!"):
+        assert desk.correct(entry, desk.fields(entry) | {"theme": theme}) == []
+    assert desk.content["themes"] == {"todo": "TODO", "rain": "Rain", "rain-2": "Rain!"}
+    assert desk.entry(entry)["theme"] == "rain-2"
+
+
 def test_white_space_is_forgiven_and_the_memo_s_own_letters_are_kept():
     desk = desks.lay(b"Smith said that more\nthan  500 men came.", "a.txt", "wrapped")
     entry = desk.section("claim")[0]["id"]
@@ -109,6 +128,23 @@ def test_what_is_discarded_can_be_put_back_in_its_place(desk: Desk):
     desk.restore(before[0])
     assert [one["id"] for one in desk.section("claim")] == before
     assert (desk.changes, desk.aside) == (2, {})
+
+
+def test_a_discarded_mark_is_kept_on_record_with_its_reason_and_verify_is_content():
+    desk = desks.lay(OCR.encode(), "a.txt", "halvorsen")
+    entry = called(desk, "[REDACTED]")
+    desk.discard(entry)
+    assert [one["quote"]["exact"] for one in desk.content["set_aside"]] == ["[REDACTED]"]
+    assert weighing.whole(desk.loaded(), desk.read) == []
+    desk.explain(entry, "The clerk’s own word.")
+    assert desk.content["set_aside"][0]["reason"] == "The clerk’s own word."
+    again = parcel.unpacked(parcel.packed(desk), "draft.zip")
+    assert again.content == desk.content
+    back = called(again, "[REDACTED]")
+    assert back in again.aside
+    again.restore(back)
+    assert "set_aside" not in again.content
+    assert weighing.whole(again.loaded(), again.read) == []
 
 
 @pytest.mark.parametrize(
@@ -139,6 +175,19 @@ def test_an_added_amount_is_read_as_far_as_it_can_be():
     start = OCR.index("''They're")
     assert desk.kind(desk.add("redaction", Span(start, start + 2))) == "redaction"
     assert weighing.whole(desk.loaded(), desk.read) == []
+
+
+def test_words_that_stand_twice_are_added_where_they_are_not_marked_yet():
+    desk = desks.lay(b"Rain fell. It stopped. Rain fell.", "a.txt", "rain")
+    spans = []
+    for _ in range(3):
+        at = desk.unmarked("event", "Rain  fell")
+        assert at is not None
+        spans.append(at)
+        desk.add("event", at)
+    assert spans == [Span(0, 9), Span(23, 32), Span(0, 9)]
+    assert desk.unmarked("event", "Snow fell") is None
+    assert desk.unmarked("event", " ") is None
 
 
 def test_the_memo_itself_is_described_and_a_bad_date_is_refused(desk: Desk):

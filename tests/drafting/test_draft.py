@@ -87,6 +87,16 @@ def test_a_sentence_that_stands_twice_gets_a_prefix_or_suffix(tmp_path: Path):
     assert len({span for name, span in loaded.memo.spans.items() if name.startswith("c")}) == 2
 
 
+def test_a_memo_that_repeats_itself_gets_no_longer_quotes_and_each_keeps_its_place(tmp_path: Path):
+    passage = HAIDER.read_bytes().decode()
+    loaded = write(tmp_path / "repeated", passage * 8)
+    assert verify.check(loaded) == []
+    assert loaded.memo is not None
+    police = [loaded.memo.spans[one.id] for one in loaded.memo.file.claims if one.quantity.wording == "21,000"]
+    assert [span.start - police[0].start for span in police] == [len(passage) * n for n in range(8)]
+    assert max(len(claim.quote.prefix) for claim in loaded.memo.file.claims) == 0
+
+
 PARTS = (
     *("About 40 men", "a third of them", "5 to 10 percent", "[REDACTED]", "Smith said", "on 3 May 2001", "Page 4"),
     *("last year", "not one dollar", "more than $2.5 million", "1,2,3", "one in four", "\u2014", "\n\n", "\r\n", ". "),
@@ -114,28 +124,36 @@ def test_nothing_is_overwritten_unless_it_is_asked_for(tmp_path: Path):
     assert (folder / "memo.yaml").read_text("utf-8") != "mine\n"
 
 
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (b"", "empty; there is nothing to read"),
-        (b" \n\n", "empty; there is nothing to read"),
-        (b"a\0b", "not text (it holds NUL bytes)"),
-        (b"line\ncaf\xe9\n", "2: not UTF-8"),
-        (b"x" * 5_000_001, "larger than 5 MB"),
-    ],
-)
-def test_what_is_no_memo_is_refused_in_one_line_and_nothing_is_written(tmp_path: Path, content: bytes, message: str):
-    source = tmp_path / "in.txt"
-    source.write_bytes(content)
-    done = draft(source, "-o", tmp_path / "out")
-    assert done.returncode == 2
-    assert message in done.stderr
-    assert len(done.stderr.splitlines()) == 1
-    assert not (tmp_path / "out").exists()
-
-
-def test_a_folder_a_missing_file_and_a_name_that_is_no_id_are_refused(tmp_path: Path):
-    assert "this is a folder" in draft(tmp_path, "-o", tmp_path / "out").stderr
-    assert "No such file" in draft(tmp_path / "nothing.txt", "-o", tmp_path / "out").stderr
+def test_a_name_that_is_no_id_is_refused(tmp_path: Path):
     assert "lower case, digits and hyphens" in draft(HAIDER, "-o", tmp_path / "My Memo").stderr
     assert list(tmp_path.iterdir()) == []
+
+
+DATED = """MEMORANDUM FOR THE RECORD
+
+Event: Interview with the police
+Date: October 20, 2003
+
+More than two weeks ago they left Karachi. Over the past three years arrests rose. Earlier this year he was in Quetta.
+The camera will work in two to three weeks. They met in the first week of June and left in December. He was seen
+on the 27th. Two days before 9/11 he flew. They met on New Year's Eve 1999 and last Thanksgiving.
+The following week he left. In the third quarter of 2002 nothing happened.
+And they will leave 9/11 Personal Privacy Friday in Quetta.
+"""
+
+
+def test_verify_reads_every_drafted_date_again_from_its_quote_alone(tmp_path: Path):
+    loaded = write(tmp_path / "dated", DATED)
+    assert verify.check(loaded) == []
+    assert loaded.memo is not None
+    events = loaded.memo.file.events
+    drafted = {event.date.wording: (event.date.edtf, event.date.relative) for event in events if event.date}
+    assert drafted["More than two weeks ago"] == ("../2003-10-06", True)
+    assert drafted["the past three years"] == ("2000-10-20~/2003-10-20", True)
+    assert drafted["in two to three weeks"] == ("2003-11-03/2003-11-10", True)
+    assert drafted["Two days before 9/11"] == ("2001-09-09", False)
+    # What leads to Friday stands before the stamp, and outside the quote: nobody could follow it.
+    assert [event.quote.exact for event in events if event.dated_by == "nobody"] == [
+        "The following week he left.",
+        "Friday in Quetta.",
+    ]

@@ -68,7 +68,7 @@ BOMB = "memo: &a [x, x]\nthemes: {a: *a}\n"
         ({"memo.yaml": b"x"}, "memo.txt is missing"),
         ({"memo.txt": b"x"}, "memo.yaml is missing"),
         ({"memo.txt": b"x" * 30_000_000, "memo.yaml": b"x"}, "memo.txt is larger than 1 MB"),
-        ({"memo.txt": b"x", "memo.yaml": b"x" * 30_000_000}, "memo.yaml is larger than 5 MB"),
+        ({"memo.txt": b"x", "memo.yaml": b"x" * 30_000_000}, "memo.yaml is larger than 10 MB"),
         ({"memo.txt": b"x", "memo.yaml": BOMB}, "anchors (&) and aliases (*) are not allowed"),
         ({"memo.txt": b"x", "memo.yaml": "[" * 60}, "nested more than 40 levels"),
         ({"memo.txt": b"x", "memo.yaml": "- a\n"}, "memo.yaml holds no fields"),

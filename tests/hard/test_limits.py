@@ -20,7 +20,7 @@ COST = {
     "deep blocks": ("- " * 50_000 + "x", 1, "the file is nested more than 40 levels deep"),
     "a deep key": ("? " * 50_000 + "x", 1, "the file is nested more than 40 levels deep"),
     "a key twice": ("memo:\n  id: a\n  id: b\n", 3, "the key 'id' stands twice here"),
-    "fifty megabytes": ("# " + "x" * 50_000_000, 0, "the file is larger than 5 MB"),
+    "fifty megabytes": ("# " + "x" * 50_000_000, 0, "the file is larger than 10 MB"),
     "a tag that runs code": ("a: !!python/object/apply:os.system [x]\n", 0, ""),
 }
 

@@ -1,7 +1,6 @@
 """`python -m extract read`: what it prints, and one clear line for what it cannot read."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -48,39 +47,45 @@ def test_jsonl_answers_a_line_for_a_line_in_order():
     assert answers[1]["dates"][0]["edtf"] == "2003-03"
 
 
-@pytest.mark.parametrize(
-    ("content", "reason"),
-    [
-        (b"", "empty"),
-        (b" \n\t", "empty"),
-        (b"abc\0def", "not plain text (a NUL byte at 3)"),
-        (b"\x89PNG\r\n\x1a\n\xff\xfe", "not UTF-8 (byte 0)"),
-        ("café".encode("latin-1"), "not UTF-8 (byte 3)"),
-        (b"x" * 20_000_001, "larger than 20 MB"),
-    ],
-)
-def test_a_file_without_text_is_refused_in_one_line(tmp_path, content, reason):
-    memo = tmp_path / "memo.txt"
-    memo.write_bytes(content)
-    code, out, err = run(str(memo))
-    assert (code, out, err.count("\n")) == (2, "", 1)
-    assert reason in err
+def test_only_keeps_the_amounts_of_the_sorts_asked_for():
+    line = json.dumps({"id": 1, "text": "40 men paid $20 for 3 miles"}).encode()
+    _, out, _ = run("--jsonl", "--only", "money", "measure", given=line)
+    assert [amount["wording"] for amount in json.loads(out)["quantities"]] == ["$20", "3"]
 
 
-def test_a_folder_a_missing_and_a_forbidden_file_are_named(tmp_path):
-    assert run(str(tmp_path))[::2] == (2, f"extract read: {tmp_path}: Is a directory\n")
-    gone = tmp_path / "gone.txt"
-    assert run(str(gone))[::2] == (2, f"extract read: {gone}: No such file or directory\n")
-    shut = tmp_path / "shut.txt"
-    shut.write_text("x")
-    shut.chmod(0)
-    if not os.access(shut, os.R_OK):
-        assert run(str(shut))[::2] == (2, f"extract read: {shut}: Permission denied\n")
+def test_an_unknown_sort_is_answered_with_those_there_are():
+    code, _, said = run("--only", "coins", "--jsonl")
+    assert code == 2
+    assert all(sort in said for sort in ("money", "percent", "measure", "time", "count"))
 
 
 def test_a_line_that_is_no_object_is_named_by_its_number():
     code, _, err = run("--jsonl", given=b'{"id": 1, "text": "x"}\nnonsense\n')
-    assert (code, err) == (2, 'extract read: line 2: not an object {"id": …, "text": "…"}\n')
+    assert (code, err) == (2, 'standard input, line 2: not an object {"id": …, "text": "…"}\n')
+
+
+@pytest.mark.parametrize(
+    "line", [b"[]", b'{"id": 1}', b'{"text": 3}', b'{"text": "x", "date": 5}', b"\xff", b"[" * 9999]
+)
+def test_a_line_of_another_shape_is_refused_in_one_line(line):
+    code, out, err = run("--jsonl", given=line + b"\n")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+def test_a_date_that_is_no_day_is_refused():
+    code, out, err = run("--date", "2003-13-45", "-", given=b"3 men came last March")
+    assert (code, out) == (2, "")
+    assert "2003-13-45 is no day such as 2003-10-20" in err
+
+
+def test_a_console_without_the_memo_s_characters_gets_them_written_out(monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    _, said, _ = run("-", given="They saw 40 caf\u00e9s.".encode())
+    assert "caf\\xe9s" in said
+
+
+def test_no_memo_moves_the_cursor_of_who_reads_it():
+    assert "\x1b" not in run("-", given=b"ten \x1b[2Jmen on 3 \x1b May 2001")[1]
 
 
 def test_the_reader_imports_the_standard_library_alone():

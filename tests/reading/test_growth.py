@@ -7,6 +7,7 @@ fast the reader is, and that ten times the text takes ten times as long, is meas
 import pytest
 
 from extract import reading
+from extract.reading import dates
 
 UNITS = (
     *("7", "[", "[[[]", " ", "\n", ".", "5 ", "five ", "a third ", "$", "9/11 ", "May ", "=", "-", "((5", "Gray and "),
@@ -37,6 +38,15 @@ def test_a_long_run_of_one_thing_is_read(unit):
 def test_a_wide_gap_between_two_words_is_read(left, right, gap):
     text = left + gap * 200_000 + right
     assert all(amount.end <= len(text) for amount in reading.read(text).quantities)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Friday ", "They will leave in two weeks ", "the last two ", "four to ", "in December last year ", "the 27th. "],
+)
+def test_a_long_run_of_dates_beside_the_memos_own_is_read(unit):
+    text = unit * (60_000 // len(unit))
+    assert all(found.end <= len(text) for found in dates.read(text, "2003-10-20"))
 
 
 def test_a_line_of_a_million_characters_is_read():

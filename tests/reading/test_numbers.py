@@ -29,6 +29,8 @@ def read(text):
         ("They paid 3 dollars 50 cents.", ("3 dollars 50 cents", 3.5, 3.5, "exactly", "USD")),
         ("Turnout was 12.5 per cent.", ("12.5 per cent", 12.5, 12.5, "exactly", "percent")),
         ("The mast is 40m tall.", ("40m", 40, 40, "exactly", "m")),
+        ("They printed 4.1 million leaflets.", ("4.1 million", 4100000, 4100000, "exactly", "leaflets")),
+        ("It sold 2.1m in the same period.", ("2.1m", 2.1e6, 2.1e6, "exactly", None)),
         ("It reached 40m of its readers.", ("40m", 4e7, 4e7, "exactly", "readers")),
     ],
 )
@@ -39,6 +41,7 @@ def test_a_plain_number_is_read_with_its_unit(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("not a single one came", ("not a single one", 0, 0, "none", None)),
         ("at least 30 raids", ("at least 30", 30, None, "at_least", "raids")),
         ("upwards of 200 men", ("upwards of 200", 200, None, "more_than", "men")),
         ("as many as 40 cells", ("as many as 40", None, 40, "at_most", "cells")),
@@ -51,6 +54,12 @@ def test_a_plain_number_is_read_with_its_unit(text, expected):
         ("30 or more visits", ("30 or more", 30, None, "at_least", "visits")),
         ("an estimated 5,000 pages", ("an estimated 5,000", 5000, 5000, "about", "pages")),
         ("roughly $40 million", ("roughly $40 million", 4e7, 4e7, "about", "USD")),
+        ("not even 90 men", ("not even 90", None, 90, "less_than", "men")),
+        ("as few as 12 men", ("as few as 12", 12, None, "at_least", "men")),
+        ("nor more than 12 men", ("nor more than 12", None, 12, "at_most", "men")),
+        ("within 36 hours", ("within 36", None, 36, "at_most", "hours")),
+        ("just shy of 700 men", ("shy of 700", None, 700, "less_than", "men")),
+        ("possibly 60 men", ("possibly 60", 60, 60, "about", "men")),
         ("more than\nhalf of the force", ("more than\nhalf", 0.5, None, "more_than", "force")),
     ],
 )
@@ -103,7 +112,9 @@ def test_shares_are_fractions_and_a_stated_zero_is_a_zero(text, expected):
         "a 9-2 vote",
         "COVID-19",
         "pp. 12-14", "Public Law 107-306", "a two-door car", "in his 40s", "Tel: +1-555-222-3333",
-        "a third man", "the Nokia 3310", "[2]",
+        "a third man", "the Nokia 3310", "[2]", "18 USC 2339", "at 1430 hours", "0900 hours", "a 911 call",
+        "He called 911.", "1. He came late. 2. He left.", "a three-to-one ratio", "page 4 of 15", "fn 22",
+        "p. 31", "odds of 9 to 1", "at half past two", "no . 7",
         "SF90",
     ],
 )  # fmt: skip
@@ -148,6 +159,8 @@ def test_the_core_is_the_number_without_its_hedge_or_unit():
     text = "They found more than $40 million there."
     [amount] = numbers.read(text)
     assert text[slice(*amount.core)] == "$40 million"
+    [rough] = numbers.read("It grew from 30 to nearly 90 men.")
+    assert (rough.qualifier, rough.approximate) == ("range", True)
     text = "about 15 percent"
     [amount] = numbers.read(text)
     assert (text[slice(*amount.core)], amount.approximate) == ("15", True)

@@ -217,3 +217,29 @@ def test_a_range_keeps_both_ends(low, more, shape):
     words = shape.format(low, low + more)
     [amount] = numbers.read(f"They need {words} men.")
     assert (amount.low, amount.high, amount.qualifier, amount.wording) == (low, low + more, "range", words)
+
+
+SCALES = {"": 1, " thousand": 10**3, " million": 10**6}
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.integers(2, 60),
+    st.integers(1, 39),
+    st.sampled_from(sorted(SCALES)),
+    st.booleans(),
+    st.sampled_from(["{} to {}", "between {} and {}", "from {} to {}"]),
+)
+def test_a_range_in_words_shares_its_scale_or_says_it_twice(low, more, scale, twice, shape):
+    high = low + more
+    words = shape.format(spelt(low, " ") + (scale if twice else ""), spelt(high, " ") + scale)
+    [amount] = numbers.read(f"They need {words} men.")
+    assert (amount.low, amount.high) == (low * SCALES[scale], high * SCALES[scale])
+    assert (amount.qualifier, amount.wording) == ("range", words)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1, 99), st.sampled_from([" thousand", " million"]))
+def test_a_half_counts_in_the_scale_behind_it(whole, scale):
+    [amount] = numbers.read(f"They need {spelt(whole, ' ')} and a half{scale} men.")
+    assert amount.low == amount.high == (whole + 0.5) * SCALES[scale]

@@ -28,3 +28,7 @@ def test_a_redaction_within_a_sentence_stays_in_it():
 
 def test_quotes_close_with_their_sentence():
     assert cut('He said "stop." Then he left.') == ['He said "stop."', "Then he left."]
+
+
+def test_rupees_end_no_sentence():
+    assert cut("It cost Rs. 400 then. They paid.") == ["It cost Rs. 400 then.", "They paid."]

@@ -36,3 +36,16 @@ def test_two_speak_together_and_they_alone_names_no_one():
 def test_a_speaker_named_behind_the_words():
     assert attributed('"We won," said Lee.')[0][0] == ("Lee",)
     assert attributed("According to Hill, it was over.")[0][0] == ("Hill",)
+
+
+def test_what_is_reported_by_nobody_is_given_to_nobody_and_the_speaker_goes_on_behind_it():
+    found = attributed("Gray said so. It was reported that forty died. The city is large.")
+    assert [(who, how) for who, how, *_ in found] == [
+        (("Gray",), "stated"),
+        ((), "not_stated"),
+        (("Gray",), "carried_on"),
+    ]
+
+
+def test_those_who_claim_in_the_present_are_named():
+    assert attributed("Officials claim forty.")[0][0] == ("Officials",)

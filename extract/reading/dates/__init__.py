@@ -1,13 +1,26 @@
 """Read inexact dates as EDTF: days, months, years, seasons, decades, early and late parts, and spans between them.
 
 A date that means something only beside another (a weekday, "last March") is reckoned from the memo's own date, and
-marked `relative`; without that date it is found but left unreckoned, its `edtf` empty.
+marked `relative`; without that date it is found but left unreckoned, its `edtf` empty or, where the words give a day
+of some month, `XXXX-XX-27`. What counts from another event ("the following week") is left so too.
 """
 
 from datetime import date
 
 from extract.reading import redactions
-from extract.reading.dates import joining, named, numeric, periods, relative, years
+from extract.reading.dates import (
+    ahead,
+    counted,
+    hedged,
+    holidays,
+    joining,
+    named,
+    numeric,
+    periods,
+    portions,
+    relative,
+    years,
+)
 from extract.reading.dates.moment import Moment
 from extract.reading.folding import fold
 from extract.reading.kinds import Date, Redaction
@@ -32,20 +45,26 @@ def read(text: str, memo_date: str | None = None, marks: list[Redaction] | None 
         *named.read(text, folded),
         *periods.read(folded),
         *years.read(folded),
+        *portions.read(text, folded),
+        *holidays.read(folded, anchor),
         *relative.read(text, folded, anchor),
+        *(ahead.read(folded, anchor) if anchor else ()),
     ]
     moments = _settled([moment for moment in moments if not blocked[moment.start]])
-    moments = joining.joined(folded, moments)
+    moments = joining.joined(folded, joining.with_year(folded, moments, anchor))
     for moment in moments:
-        relative.anchored(moment, anchor)
+        relative.anchored(folded, moment, anchor)
+    moments = hedged.approximated(folded, counted.widened(folded, moments))
     return [Date(m.start, m.end, m.written(), text[m.start : m.end], m.relative) for m in moments]
 
 
 def _day(memo_date: str | None) -> date | None:
+    """Return the memo's day, "2003-10-20" or with a time of day; None where it is no day, or of no memo's years."""
     try:
-        return date.fromisoformat(memo_date) if memo_date else None
+        day = date.fromisoformat(memo_date.partition("T")[0]) if memo_date else None
     except ValueError:
         return None
+    return day if day and 1000 <= day.year <= 2999 else None
 
 
 def _settled(moments: list[Moment]) -> list[Moment]:

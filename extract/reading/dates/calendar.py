@@ -31,26 +31,27 @@ MONTHS = {
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 ONE_TO_TWENTY = {word: int(value) for word, value in (ONES | TENS).items() if 0 < value < 21}
 FIRST_TO_TWENTIETH = {word: int(value) for word, value in ORDINALS.items() if value < 31}
+_WORTH = ONE_TO_TWENTY | FIRST_TO_TWENTIETH | {word: int(value) for word, value in TENS.items()}
 _TENFOLD = r"(?:(?:twenty|thirty)[\s-])?"
-SPELT_NUMBER = rf"{_TENFOLD}(?:{either([*ONE_TO_TWENTY, 'thirty'])})"
+SPELT_DAY_NUMBER = rf"{_TENFOLD}(?:{either([*ONE_TO_TWENTY, 'thirty'])})"
 SPELT_NTH = rf"{_TENFOLD}(?:{either(FIRST_TO_TWENTIETH)})"
 SPELT_DAY = rf"{_TENFOLD}(?:{either([*ONE_TO_TWENTY, *FIRST_TO_TWENTIETH, 'thirty'])})"
 
 MONTH = either(MONTHS) + r"(?![^\W\d_])(?:\s?\.(?=\s*[\d,])|\.)?"
 WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r(?:s)?)?|fri|sat(?:ur)?|sun)(?:days?)?(?!\w)\.?"
 SEASON = either(SEASONS)
-_BELOW_HUNDRED = rf"(?:{either(TENS)}(?:[\s-]{either(list(ONES)[1:10])})?|{either(list(ONES)[1:])})"
+BELOW_HUNDRED = rf"(?:{either(TENS)}(?:[\s-]{either(list(ONES)[1:10])})?|{either(list(ONES)[1:])})"
+ABOVE_NINE = rf"(?:{either(TENS)}(?:[\s-]{either(list(ONES)[1:10])})?|{either(list(ONES)[10:])})"
+# Nobody says "twenty five" for 2005: without a hundred, a year's second half is ten at least.
 SPELT_YEAR = (
-    rf"(?:(?:seventeen|eighteen|nineteen|twenty)[\s-](?:hundred\s(?:and\s)?)?{_BELOW_HUNDRED}"
-    rf"|two\sthousand(?:\s(?:and\s)?{_BELOW_HUNDRED})?)(?!\w)"
+    rf"(?:(?:seventeen|eighteen|nineteen|twenty)[\s-](?:hundred\s(?:and\s)?{BELOW_HUNDRED}|{ABOVE_NINE})"
+    rf"|two\sthousand(?:\s(?:and\s)?{BELOW_HUNDRED})?)(?!\w)"
 )
 
 
 def spelt(number: str) -> int:
     """Return the number that words spell, counted or in order: "twenty-first" is 21; 0 where they spell none."""
-    values = [
-        (ONE_TO_TWENTY | FIRST_TO_TWENTIETH | {"thirty": 30}).get(word, 0) for word in re.split(r"[\s-]+", number)
-    ]
+    values = [_WORTH.get(word, 0) for word in re.split(r"[\s-]+", number)]
     return sum(values) if all(values) else 0
 
 
@@ -82,3 +83,15 @@ def shifted(day: date, months: int) -> date:
     count = min(max(day.year * 12 + day.month - 1 + months, 12), 9998 * 12)
     year, month = divmod(count, 12)
     return date(year, month + 1, min(day.day, last_day(year, month + 1)))
+
+
+def part_of_year(year: int, what: str, nth: str) -> str:
+    """Return a quarter or half of a year as EDTF, by its first and last day; "" where the year has none of that number.
+
+    >>> part_of_year(2002, "quarter", "third")
+    '2002-07-01/2002-09-30'
+    """
+    months = 6 if what.startswith("h") else 3
+    figures = "".join(filter(str.isdigit, nth))
+    end = 12 if nth in ("last", "latter") else months * (int(figures) if figures else spelt(nth))
+    return f"{year}-{end - months + 1:02}-01/{year}-{end:02}-{last_day(year, end)}" if 0 < end <= 12 else ""

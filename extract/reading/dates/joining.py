@@ -1,6 +1,7 @@
 """Join two dates into the span they bound, and let the one that lacks a year borrow the other's."""
 
 import re
+from datetime import date, timedelta
 
 from extract.reading.dates.moment import Moment, is_day
 
@@ -9,13 +10,18 @@ AND = re.compile(r"\s+and\s+(?:the\s+)?")
 SHARED = re.compile(r"(?:,\s*|\s+(?:and|or)\s+|,\s+(?:and|or)\s+|\s*/\s*)(?:in\s+)?")
 OPENED = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$")
 PRESENT = re.compile(r"\s*(?:-|–|\bto\b|\bthrough\b|\bup\s+to\b)\s*(?:the\s+)?(?:present|now|date)\b(?:\s+day)?")
-SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:year\s+)?$")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+AND_NOW = re.compile(r"\s+and\s+(?:now|the\s+present)\b(?:\s+day\b)?")
+THAT_YEAR = re.compile(r"(last|this|next)\s+year")
+BESIDE = re.compile(r",?\s+(?:of\s+)?")
+SINCE = re.compile(r"\bsince\s+(?:at\s+least\s+)?(?:the\s+)?(?:year\s+)?$")
+LONE = re.compile(r"(?:the\s+)?([0-3]?\d)(?:st|nd|rd|th)")
 # A lone day before a whole date: "from 3 to 17 March 2001", "July 4 and 5".
 DAY_BEFORE = re.compile(
     r"(?<![\w.,/$-])([0-3]?\d)(?:st|nd|rd|th)?(?:\s*(?:-|–)\s*|\s+(?:to|and|through)\s+(?:the\s+)?)$"
 )
 DAY_BEHIND = re.compile(
-    r"(?:\s*(?:-|–)\s*|\s+to\s+(?:the\s+)?)([0-3]?\d)(?:st|nd|rd|th)?(?![\w/]|[.,:]\d)(?:,?\s+((?:19|20)\d\d)(?!\w))?"
+    r"(?:\s*(?:-|–)\s*|\s+to\s+(?:the\s+)?|\s+and\s+(?=[0-3]?\d(?:(?:st|nd|rd|th)\b|,?\s+(?:19|20)\d\d)))([0-3]?\d)(?:st|nd|rd|th)?(?![\w/]|[.,:]\d)(?:,?\s+((?:19|20)\d\d)(?!\w))?"
 )
 
 
@@ -25,14 +31,21 @@ def joined(folded: str, moments: list[Moment]) -> list[Moment]:
     index = 0
     while index < len(moments):
         first = moments[index]
+        if kept and first.start < kept[-1].end:
+            index += 1  # the year that a span of days has taken: "May 4-23, 2002"
+            continue
         second = moments[index + 1] if index + 1 < len(moments) else None
         index += 1
         if second is not None and second.start - first.end < 16:
             between = folded[first.end : second.start]
+            if both := _two_days(folded, first, second, between):
+                kept.append(both)
+                index += 1
+                continue
             opened = OPENED.search(folded, max(0, first.start - 14), first.start)
             if DASH.fullmatch(between) or (opened and opened.group().startswith("between") and AND.fullmatch(between)):
                 _borrow(first, second, spans=True)
-                kept.append(_span(first, second))
+                kept.append(_span(folded, first, second))
                 index += 1
                 continue
             if SHARED.fullmatch(between):
@@ -41,14 +54,54 @@ def joined(folded: str, moments: list[Moment]) -> list[Moment]:
     return kept
 
 
-def _span(first: Moment, second: Moment) -> Moment:
+def with_year(folded: str, moments: list[Moment], anchor: date | None) -> list[Moment]:
+    """Return the moments, "last year" behind a month or day made the year it is of: "in December last year"."""
+    kept: list[Moment] = []
+    for moment in moments:
+        last = kept[-1] if kept else None
+        words = THAT_YEAR.fullmatch(folded, moment.start, moment.end) if moment.relative else None
+        if not (words and last and last.month and last.year is None and last.edtf is None):
+            kept.append(moment)
+        elif BESIDE.fullmatch(folded, last.end, moment.start):
+            last.end, last.relative = moment.end, True
+            last.year = anchor.year + {"last": -1, "this": 0, "next": 1}[words[1]] if anchor else None
+        else:
+            kept.append(moment)
+    return kept
+
+
+def _span(folded: str, first: Moment, second: Moment) -> Moment:
     low, high = first.written().split("/")[0], second.written().rsplit("/", 1)[-1]
     whole = Moment(first.start, second.end, relative=first.relative or second.relative)
+    if whole.relative and DAY.fullmatch(low) and DAY.fullmatch(high) and high < low:
+        low, high = _in_order(low, high, folded[first.start : first.end])
     # EDTF leaves an end it does not know empty.
     whole.edtf = f"{low}/{high}" if low or high else ""
     if first.edtf is None and second.edtf is None and (first.year is None or second.year is None):
         whole.year, whole.month, whole.day = first.year, first.month, first.day
     return whole
+
+
+def _two_days(folded: str, first: Moment, second: Moment, between: str) -> Moment | None:
+    """Return the span of two days of the month that the second names: "the 10th and 11th of September 2002"."""
+    lone = LONE.fullmatch(folded, first.start, first.end) if first.relative or first.month is None else None
+    if lone is None or second.day is None or second.month is None or second.edtf is not None:
+        return None
+    if not (AND.fullmatch(between) or DASH.fullmatch(between)) or not 0 < int(lone[1]) < second.day:
+        return None
+    return _days(second, first.start, second.end, int(lone[1]), second.day)
+
+
+def _in_order(low: str, high: str, words: str) -> tuple[str, str]:
+    """Return a span whose second weekday was reckoned before its first: "next Monday to Friday" ends in that week.
+
+    "Monday to Friday" is of no week in particular.
+    """
+    if " " not in words:
+        return "", ""
+    first = date.fromisoformat(low)
+    days = (date.fromisoformat(high) - first).days % 7
+    return low, (first + timedelta(days)).isoformat()
 
 
 def _borrow(first: Moment, second: Moment, spans: bool) -> None:
@@ -63,7 +116,10 @@ def _borrow(first: Moment, second: Moment, spans: bool) -> None:
 
 def _widened(folded: str, moment: Moment, floor: int) -> Moment:
     """Widen a whole day by a lone day number beside it, and a year behind "since" to an open span."""
+    since = SINCE.search(folded, max(0, moment.start - 26), moment.start)
     if moment.edtf is not None or moment.relative:
+        if since and moment.edtf and "/" not in moment.edtf and moment.relative:
+            moment.edtf += "/.."
         return moment
     if moment.day is not None and moment.month is not None:
         found = DAY_BEFORE.search(folded, max(floor, moment.start - 16), moment.start)
@@ -74,9 +130,11 @@ def _widened(folded: str, moment: Moment, floor: int) -> Moment:
             if behind[2]:
                 moment.year = int(behind[2])
             return _days(moment, moment.start, behind.end(), moment.day, int(behind[1]))
-    if present := PRESENT.match(folded, moment.end):
+    opened = OPENED.search(folded, max(0, moment.start - 14), moment.start)
+    present = PRESENT.match(folded, moment.end)
+    if present or (opened and opened.group().startswith("between") and (present := AND_NOW.match(folded, moment.end))):
         moment.end, moment.edtf = present.end(), f"{moment.written().split('/')[0]}/.."
-    elif moment.year is not None and SINCE.search(folded, max(0, moment.start - 16), moment.start):
+    elif moment.year is not None and since:
         moment.edtf = f"{moment.written().split('/')[0]}/.."
     return moment
 

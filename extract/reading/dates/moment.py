@@ -51,7 +51,8 @@ class Moment:
             return self.edtf
         year = f"{self.year:04}" if self.year is not None else "XXXX"
         if self.season:
-            return f"{year}-{self.season}" if self.year is not None else ""
+            # EDTF has no early summer; that it is not the whole of it, its mark can say.
+            return f"{year}-{self.season}{'~' if self.part else ''}" if self.year is not None else ""
         if self.part and self.year is not None and self.day is None:
             return self._part_of(year)
         if self.month is None:

@@ -24,16 +24,16 @@ ON = rf"(?:(?:this\s+)?{WEEKDAY}[\s,-]+(?:the\s+)?)?"
 OF_YEAR = rf"(?:\s*(?:[,.]\s*)?(?:of\s+|in\s+)?(?P<{{}}>{YEAR}|'\d\d|of\s\d\d|{SPELT_YEAR})(?![\w/]|[.,]\d|\s?%))"
 NAMED = re.compile(
     rf"(?<!\w){ON}(?:"
-    # 20 October 2003, the 20th of October, 22april, 16. nov. 2016
+    # 20 October 2003, the 20th of October, 22april, 16. nov. 2016, 6-Jan-2000
     rf"(?:the\s+)?(?P<day>{DAY}|\d\d(?={MONTH})|\d{{1,2}}\.)(?:\s*-\s*|\s*(?:,\s*)?(?:day\s+)?(?:of\s+)?)"
-    rf"(?P<month>{MONTH}){OF_YEAR.format('year')}?"
+    rf"(?P<month>{MONTH})(?:-?{OF_YEAR.format('year')})?"
     # 2003 October, 2019-aug-1
-    rf"|(?P<year3>{YEAR})\s?[-/\s]\s?(?P<month3>{MONTH})(?:[-/](?P<day3>\d{{1,2}}))?"
+    rf"|(?P<year3>{YEAR})\s?[-/\s]\s?(?P<month3>{MONTH})(?:[-/\s](?P<day3>\d{{1,2}})(?!\d))?"
     # October 20, 2003; may the eleventh; jan/1; early January; Dec-2018
     rf"|{PART.format('part')}(?P<month2>{MONTH})"
     rf"(?:(?:\s*[-/,]\s*|(?<!\.)\s+|[ \t]+)(?:the\s+)?(?P<day2>{DAY})(?!:\d))?"
     rf"(?:(?:\s*-\s*)?{OF_YEAR.format('year2')})?"
-    rf"|{PART.format('part2')}(?P<season>{SEASON})\s+(?:of\s+)?(?P<year4>{YEAR})"
+    rf"|{PART.format('part2')}(?P<season>{SEASON})\s+(?:of\s+)?(?P<year4>{YEAR})(?P<over>[-–/](?:\d\d)?\d\d(?!\d))?"
     rf")(?![^\W\d_])"
 )
 # A cheap sign that such a date may stand near.
@@ -46,6 +46,8 @@ SHORT = words("feb apr jun jul aug sept oct nov")
 LEADS = words(
     "in of since by until till last next this from to and between before after during through late early mid each"
 )
+SHORT_YEAR = re.compile(r"[ \t-]?(\d\d)(?![\w/%-]|[.,:]\d)")
+COUNTED = re.compile(r"\s+[a-z]")
 FIGURED = re.compile(r"\d|\sthe\s|twent|thirt")
 
 
@@ -63,6 +65,8 @@ def _moment(text: str, found: re.Match[str]) -> Moment | None:
     moment.part = part_of(found["part"] or found["part2"])
     if found["season"]:
         moment.season = SEASONS[found["season"]]
+        if found["over"] and int(found["over"][-2:]) != (int(found["year4"]) + 1) % 100:
+            moment.end = found.end("year4")
         return moment
     group = "month" if found["month"] else "month2" if found["month2"] else "month3"
     name = found[group].rstrip(". ")
@@ -75,10 +79,23 @@ def _moment(text: str, found: re.Match[str]) -> Moment | None:
         if not 0 < day <= 31 or (not is_day(year, moment.month, day) and day < 29):
             return None
         moment.day = day
+        if year is None and found["day"] and (short := SHORT_YEAR.match(text, found.end())):
+            _take_year(text, found, name, short, moment)
     # The stop behind "Sept." belongs to the name; the one behind "October." ends the sentence.
     if found.group().endswith(".") and (found.end(group) != found.end() or name == "may" or len(name) > 4):
         moment.end -= 1
     return moment
+
+
+def _take_year(text: str, found: re.Match[str], name: str, short: re.Match[str], moment: Moment) -> None:
+    """Give a day the two figures behind it as its year, where they can be nothing else: "14SEP01", "3 March 02".
+
+    In "on 3 March 20 officers left" they count; behind a short name in capitals, or with a nought first, they do not.
+    """
+    military = text[found.start("month") : found.end("month")].isupper() and len(name) <= 4
+    military = military and not (short.group()[0].isspace() and COUNTED.match(text, short.end()))
+    if short[1][0] == "0" or military or "-" in short.group():
+        moment.year, moment.end = full_year(short[1]), short.end()
 
 
 def _is_month(text: str, found: re.Match[str], name: str, group: str, day: int | None, year: int | None) -> bool:
@@ -90,10 +107,18 @@ def _is_month(text: str, found: re.Match[str], name: str, group: str, day: int |
         return capital or name not in ("may", "march") or (group == "month2" and bool(FIGURED.search(found.group())))
     if not capital:
         return name in PLAIN
-    if name in PLAIN or name in SHORT or found["part"]:
+    if name in PLAIN or found["part"]:
+        return True
+    if name in SHORT and _is_titled(text, *found.span(group)):
         return True
     before = text[max(0, found.start() - 12) : found.start()].lower().split()
     return bool(before) and before[-1] in LEADS
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Return whether a short name is written as one: "Oct", neither "OCT4", a gene, nor "SD-OCT" nor "FeB"."""
+    joined = text[max(0, start - 1) : start] in ("-", "/") or text[end : end + 1].isdigit()
+    return text[start:end].rstrip(". ").istitle() and not joined
 
 
 def _year(written: str | None) -> int | None:

@@ -9,24 +9,34 @@ from extract.reading.folding import windows
 
 YEAR = r"1[0-9]\d\d|20\d\d|21\d\d"
 WHOLE = re.compile(
-    rf"(?<![\w.,/$£€])(?<![^\W\d_]-)(?:{WEEKDAY}[\s,]+)?(?:"
+    rf"(?<![\w.,/$£€])(?:{WEEKDAY}[\s,]+)?(?:"
     rf"(?P<first_year>{YEAR})(?P<sep>[-/.])(?P<month>[01]?\d)(?P=sep)(?P<day>[0-3]?\d)"
-    rf"|(?P<left>[0-3]?\d)(?P<sep2>[-/.])(?P<right>[0-3]?\d)(?:(?P=sep2)|,\s?)(?P<last_year>{YEAR}|\d\d)(?!\s*%)"
+    # Behind a letter and a dash only the year first makes a day: "archive-2003-10-20", but "B-10-20-03" is a number.
+    rf"|(?<![^\W\d_]-)(?:(?P<left>[0-3]?\d)(?P<sep2>[-/.])(?P<right>[0-3]?\d)(?:(?P=sep2)|,\s?)(?P<last_year>{YEAR}|\d\d)(?!\s*%)"
     r"|(?P<plain>(?:19|20)\d\d[01]\d[0-3]\d)"
     rf"|(?P<year>{YEAR})-(?P<month_behind>0?[1-9]|1[0-2])|(?P<month_before>0?[1-9]|1[0-2])/(?P<year_behind>19\d\d|20\d\d)"
-    r")(?![\w/$%]|[.,:]\d|-\d(?!\d?/\d))"
+    # A time of day may follow: "2001-09-11T08:46".
+    r"))(?!(?!t\d\d:\d\d)[\w/$%]|[.,:]\d|-\d(?!\d?/\d))"
 )
 # Two figures alone make a day only behind a word that asks for one ("on 4/22"), or where one must be a day (22/04).
 PAIR = re.compile(
     rf"(?<![\w.,/$-])(?:(?P<asked>\b(?:on|in|by|since|until|before|after|dated)\s+)?(?P<weekday>{WEEKDAY}\s+)?)"
     r"(?P<left>[0-3]?\d)(?P<sep>[-/.])(?P<right>[0-3]?\d)"
-    r"(?![\w/$%]|[.,:-]\d|\s*(?:percent|per\s+cent|million|billion|to\b))"
+    r"(?![\w/$%]|[.,:-]\d|\s*(?:percent|per\s+cent|million|billion|to\b"
+    r"|(?:hour|day|week|month|year|time|people|men|women|officer)s?\b))"
 )
 PAIRS = re.compile(
     rf"(?<![\w.,/-])(?P<m1>[01]?\d)/(?P<d1>[0-3]?\d)\s?[-–]\s?(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?:(?:/|,\s?)(?P<year>{YEAR}))?"
     r"(?![\w/])"
 )
-EVENT = re.compile(r"9/11(?<![\w/.,-]9/11)(?![\w/]|[.,]\d)")
+# Written "9-11" it is the event only among words that say so; "9-11 men" are nine to eleven.
+EVENT = re.compile(
+    r"9/11(?<![\w/.,-]9/11)(?![\w/]|[.,]\d)"
+    r"|9-11(?<![\w/.,-]9-11)(?=\s+(?:attack|commission|hijack|plot|conspir|terror|event|investigat|era\b|victim|famil))"
+    r"|9-11(?:(?<=\bpre-9-11)|(?<=\bpost-9-11))(?!\w)"
+    r"|9-11(?:(?<=\b(?:on|of)\s9-11)|(?<=\b(?:since|after|until)\s9-11)|(?<=\bbefore\s9-11))"
+    r"(?=[.,;:)\"”]?(?:\s+[a-z]+(?:ed|ing)\b|\s+(?:the|we|he|they|she|it|and|but|was|had)\b|\s*$|[.,;:)\"”]\s|\n))"
+)
 # A cheap sign that such a day may stand near.
 FIGURES = re.compile(r"\d[-/.]\d|(?:19|20)\d{6}")
 
@@ -72,7 +82,8 @@ def _pair(found: re.Match[str]) -> Iterator[Moment]:
     left, right = found["left"], found["right"]
     month, day = _american(int(left), int(right))
     slashed = found["sep"] == "/"
-    plain = slashed and (max(int(left), int(right)) > 12 or "0" in (left[0], right[0]))
+    # "22/04" is a day, "1/20" a part of something.
+    plain = slashed and len(left) == len(right) == 2 and (max(int(left), int(right)) > 12 or "0" in (left[0], right[0]))
     if (found["asked"] or found["weekday"] or plain) and is_day(None, month, day):
         yield Moment(found.start("weekday" if found["weekday"] else "left"), found.end(), None, month, day)
 

@@ -1,8 +1,12 @@
-"""Spans that have a name of their own: decades, quarters and halves of a year."""
+"""Spans that have a name of their own: decades, quarters and halves of a year.
+
+A quarter begins and ends on days that everybody knows, so it is written by them; a decade has a form of its own.
+"""
 
 import re
 from collections.abc import Iterator
 
+from extract.reading.dates.calendar import part_of_year
 from extract.reading.dates.moment import IN_DECADE, PART, Moment, part_of
 from extract.reading.dates.numeric import YEAR
 from extract.reading.folding import windows
@@ -13,13 +17,12 @@ DECADE = re.compile(
     rf"|(?P<spelt>{'|'.join(TENS)}))(?!\w)"
 )
 QUARTER = re.compile(
-    rf"(?<!\w)(?:q(?P<q>[1-4])(?:\s+of)?[\s-]?(?P<year>{YEAR})|(?P<year2>{YEAR})[\s-]?q(?P<q2>[1-4])"
-    rf"|(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<what>quarter|half)\s+of\s+(?P<year3>{YEAR}))(?!\w)"
+    rf"(?<!\w)(?:(?P<letter>[qh])(?P<q>[1-4])(?:\s+of)?[\s-]?(?P<year>{YEAR})|(?P<year2>{YEAR})[\s-]?(?P<letter2>[qh])(?P<q2>[1-4])"
+    rf"|(?P<nth>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)\s+(?P<what>quarter|half)\s+of\s+(?P<year3>{YEAR}))(?!\w)"
 )
-NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 # Cheap signs that one may stand near.
 ZEROES = re.compile(r"0\s?['’]?s\b|ties\b")
-PARTED = re.compile(r"q[1-4]|quarter|half\s+of")
+PARTED = re.compile(r"[qh][1-4]|quarter|half\s+of")
 
 
 def read(folded: str) -> Iterator[Moment]:
@@ -29,7 +32,8 @@ def read(folded: str) -> Iterator[Moment]:
             yield _decade(found)
     for start, end in windows(folded, PARTED, 30):
         for found in QUARTER.finditer(folded, start, end):
-            yield _quarter(found)
+            if moment := _quarter(found):
+                yield moment
 
 
 def _decade(found: re.Match[str]) -> Moment:
@@ -40,10 +44,8 @@ def _decade(found: re.Match[str]) -> Moment:
     return Moment(found.start("decade" if found["decade"] else 0), found.end(), edtf=f"{decade}X")
 
 
-def _quarter(found: re.Match[str]) -> Moment:
-    year = found["year"] or found["year2"] or found["year3"]
-    months = 6 if found["what"] == "half" else 3
-    count = 12 // months
-    place = int(found["q"] or found["q2"] or (count if found["nth"] == "last" else NTH[found["nth"]]))
-    first = (min(place, count) - 1) * months + 1
-    return Moment(found.start(), found.end(), edtf=f"{year}-{first:02}/{year}-{first + months - 1:02}")
+def _quarter(found: re.Match[str]) -> Moment | None:
+    year = int(found["year"] or found["year2"] or found["year3"])
+    what = found["letter"] or found["letter2"] or found["what"]
+    written = part_of_year(year, what, found["q"] or found["q2"] or found["nth"])
+    return Moment(found.start(), found.end(), edtf=written) if written else None
