@@ -25,7 +25,7 @@ ChartKind = Literal["unit_grid", "intervals", "bounded_bar", "tile", "timeline",
 class Strict(BaseModel):
     """A field that is not in the codebook is a slip of the pen, never an extension."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True, populate_by_name=True)
 
 
 class Quote(Strict):

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
-from xml.sax import saxutils
 
 from briefing.charts.scene import Axis, Dot, Group, Line, Rect, Role, Scene, Shape, Text
 from briefing.draw import furniture as around_plot
-from briefing.draw import metrics, place
+from briefing.draw import metrics, place, xmltext
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
 from extract.characters import visible
 
@@ -200,12 +199,12 @@ class _Pen:
 
 def _escaped(text: str) -> str:
     """Text for between tags. What XML forbids has to go: one such character, and no part of the picture is drawn."""
-    return saxutils.escape(visible(text))
+    return xmltext.escaped(visible(text))
 
 
 def _quoted(text: str) -> str:
     """Text as a quoted attribute."""
-    return saxutils.quoteattr(visible(text))
+    return xmltext.quoted(visible(text))
 
 
 def _path(points: list[place.Point]) -> str:

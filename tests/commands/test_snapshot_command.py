@@ -1,11 +1,14 @@
 """`python -m briefing snapshot`: what it writes, and what it says where it cannot."""
 
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from briefing.__main__ import main
+from tests.serving import ROOT
 
 ID = "haider-2003-10-20"
 
@@ -91,3 +94,17 @@ def test_all_is_one_zip_with_readme_and_citation_the_same_each_time(tmp_path: Pa
         assert len(names) == 26
         assert "camera-points  (5LH24K3E)" in pack.read("README.txt").decode()
         assert "date-released: '2003-10-20'" in pack.read("CITATION.cff").decode()
+
+
+def test_the_way_to_a_first_picture_imports_nothing_that_it_does_not_need(tmp_path: Path):
+    script = (
+        "import sys; from briefing.__main__ import main; main(sys.argv[1:]);"
+        "print(*sorted({name for name in sys.modules if name.partition('.')[0] != 'typst'}))"
+    )
+    arguments = ["snapshot", "camera-points", "-o", str(tmp_path / "a.png")]
+    done = subprocess.run([sys.executable, "-c", script, *arguments], cwd=ROOT, capture_output=True, text=True)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    needless = {"pandas", "numpy", "plotly", "streamlit", "pptx", "openpyxl", "edtf", "ssl", "urllib.request"}
+    assert "briefing.charts.unit_grid" in loaded
+    assert needless & loaded == set()
+    assert {"briefing.charts.timeline", "briefing.charts.assessments", "briefing.draw.figure"} & loaded == set()
