@@ -238,7 +238,10 @@ class ContextFile(Strict):
 
 
 class Chart(Strict):
-    """One chart of a memo: the code knows kinds, the data knows charts."""
+    """One chart of a memo: the code knows kinds, the data knows charts.
+
+    rests_on  the statements that the title rests on without naming a figure; their sentences come first on a picture
+    """
 
     id: Slug
     kind: ChartKind
@@ -246,6 +249,7 @@ class Chart(Strict):
     title: Prose
     subtitle: Prose
     claims: list[Slug] = []
+    rests_on: list[Slug] = []
     whole: Slug | None = None
     unit_size: Annotated[float, Field(gt=0)] | None = None
     note: Prose | None = None

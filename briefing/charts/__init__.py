@@ -6,7 +6,7 @@ from importlib import import_module
 
 from briefing.charts.defaults import charts_of
 from briefing.charts.scene import Scene
-from briefing.charts.size import NARROW, PICTURE, WIDE, Size
+from briefing.charts.size import NARROW, WIDE, Size
 from briefing.frames import Frames
 from briefing.view import View
 from extract.model import Chart
@@ -21,4 +21,4 @@ def build(frames: Frames, chart: Chart, size: Size = WIDE, view: View | None = N
     return scene
 
 
-__all__ = ["KINDS", "NARROW", "PICTURE", "WIDE", "Size", "build", "charts_of"]
+__all__ = ["KINDS", "NARROW", "WIDE", "Size", "build", "charts_of"]

@@ -31,6 +31,6 @@ def _alone(links: Links, name: str) -> Html:
     chart = next(one for one in charts_of(links.memo) if one.id == name)
     build = builder(shown, chart, view)
     scene = build(WIDE)
-    laid = poster.fit(build, said(scene), FRAME)
+    laid = poster.fit(build, said(scene, chart), FRAME)
     drawn = svg(laid.scene, PAGE, prefix=f"{name}-e", furniture=laid.sheet, width=laid.width, href=links.sentence)
     return el("figure", Html(drawn), class_="alone pic", id=name, aria_label=laid.scene.alt)
