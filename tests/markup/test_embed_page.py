@@ -36,6 +36,19 @@ def test_each_mark_leads_to_its_sentence(at: At):
     assert [one.attributes["href"] for one in tree.all("a")] == ["evidence?claim=arrests"]
 
 
+def test_a_chart_that_is_not_there_is_said_before_the_others(at: At):
+    tree = parse(embed_page.charts(at("resources"), "camera<b>"))
+    (said,) = [one for one in tree.all("p") if one.attributes.get("class") == "notice"]
+    assert said.text.startswith("There is no chart “camera<b>”; there is: force-allocation, protection-duty, ")
+    assert len(tree.all("figure")) == 5
+
+
+def test_a_chart_that_the_filters_empty_says_so_in_its_frame(at: At):
+    drawn = str(embed_page.charts(at("resources", theme=("society",)), "arrests"))
+    (svg,) = re.findall(r"<svg.*?</svg>", drawn, re.DOTALL)
+    assert "The filters leave nothing of this chart." in reading.words_of(svg)
+
+
 def test_without_a_chart_all_of_the_page_come_one_frame_each(at: At):
     tree = parse(embed_page.charts(at("resources")))
     on_it = [chart for chart, page in PAGES.items() if page == "resources"]
