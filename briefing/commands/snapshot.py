@@ -62,6 +62,8 @@ def _write(options: argparse.Namespace) -> list[Path]:
         forms = _list(options.format or "png,svg,csv", FORMATS, "format")
         if len(presets) > 1 or len(looks) > 1:
             raise CannotRun("a zip of all charts has one preset and one look")
+        if not (new or target.is_dir()) and target.suffix.lower() not in ("", ".zip"):
+            raise CannotRun(f"{shown(target)}: all charts come in one zip; name it .zip")
         path = target / f"{memo.id}-charts.zip" if new or target.is_dir() else target
         if not new:
             refuse(path, options.force)
@@ -70,8 +72,10 @@ def _write(options: argparse.Namespace) -> list[Path]:
             make_folder(target)
         save(path, made.data, options.force)
         return [path]
-    ending = target.suffix.lower().lstrip(".")
-    forms = _list(options.format or (ending if ending in FORMATS else "png"), FORMATS, "format")
+    ending = "" if new or target.is_dir() else target.suffix.lower().lstrip(".")
+    forms = _list(options.format or ending or "png", FORMATS, "format")
+    if ending and forms != [ending]:
+        raise CannotRun(f"{shown(target)} is named as {ending}, --format asks for {', '.join(forms)}")
     wanted = list(
         dict.fromkeys(
             (chart, form, *(("seen", "light") if form == "csv" else (preset, look)))
@@ -85,10 +89,10 @@ def _write(options: argparse.Namespace) -> list[Path]:
         raise CannotRun(f"{shown(target)}: {len(wanted)} files need a folder; one is made where the name ends with /")
     work, tell = [], Progress() if len(wanted) > 1 else None
     for done, (chart, form, preset, look) in enumerate(wanted):
-        if tell:
-            tell(done, len(wanted), f"{chart}.{form}")
-        made = snapshot(memo, chart, view, preset, form, look)
         name = file_name(memo, chart, kept(view), preset, form, look)
+        if tell:
+            tell(done, len(wanted), name)
+        made = snapshot(memo, chart, view, preset, form, look)
         path = target / name if new or target.is_dir() else target
         if not new:
             refuse(path, options.force)

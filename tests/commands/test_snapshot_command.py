@@ -69,6 +69,9 @@ def test_a_named_file_says_its_form_and_is_not_written_over(tmp_path: Path, caps
         ),
         (["arrests", "--view", "../../etc/passwd"], "“../../etc/passwd” is no short id: it has . /"),
         (["arrests", "--view", "unit=../../etc"], "the view asks for unit “../../etc”, which this memo does not have"),
+        (["arrests", "-o", "a.gif"], "there is no format “gif”; there is: png, svg, pdf, csv"),
+        (["arrests", "-o", "a.png", "--format", "svg"], "a.png is named as png, --format asks for svg"),
+        (["--all", "-o", "all.png"], "all.png: all charts come in one zip; name it .zip"),
         (["--all", "--preset", "all"], "a zip of all charts has one preset and one look"),
         ([], "name charts, or --all for every one of them"),
     ],
@@ -90,7 +93,7 @@ def test_a_folder_that_is_not_there_is_made_where_its_name_ends_with_a_slash(
     code, _, err = said(capsys, "arrests", "assistance", "--format", "csv", "-o", f"{tmp_path}/new/")
     assert code == 0
     assert sorted(path.name for path in (tmp_path / "new").iterdir()) == [f"{ID}-arrests.csv", f"{ID}-assistance.csv"]
-    assert err.splitlines() == ["0/2 arrests.csv", "1/2 assistance.csv", "2/2 done"]
+    assert err.splitlines() == [f"0/2 {ID}-arrests.csv", f"1/2 {ID}-assistance.csv", "2/2 done"]
     code, _, err = said(capsys, "arrests", "--view", "theme=society", "-o", f"{tmp_path}/never/")
     assert (code, (tmp_path / "never").exists()) == (2, False)
 
