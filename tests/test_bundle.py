@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -73,6 +74,12 @@ def test_whoever_listens_hears_of_each_file_and_of_the_end():
     total = len(heard) - 1
     assert [(done, of) for done, of, _ in heard] == [(at, total) for at in range(total + 1)]
     assert (heard[0][2].endswith(".csv"), heard[-1][2]) == (True, "done")
+
+
+def test_a_view_that_leaves_nothing_makes_no_zip():
+    arrests = MEMO.charts.model_copy(update={"charts": [one for one in MEMO.charts.charts if one.id == "arrests"]})
+    with pytest.raises(Unknown, match="the view leaves nothing of any chart of haider-2003-10-20; choose other filters"):
+        bundle(replace(MEMO, charts=arrests, digest="0" * 64), View(theme=("society",)))
 
 
 def test_an_unknown_preset_names_those_there_are():
