@@ -1,6 +1,7 @@
 """`python -m briefing COMMAND …`. Commands are imported when called, so that a check never waits for Typst."""
 
 import gc
+import io
 import os
 import sys
 from importlib import import_module
@@ -35,6 +36,9 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    # The memo's quotation marks are not in every terminal's alphabet.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     code = main(sys.argv[1:])
     gc.freeze()
     sys.exit(code)

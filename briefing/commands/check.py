@@ -81,15 +81,21 @@ def _opened(typed: str, there: list[Memo]) -> Answer | str:
 
 
 def _print(name: str, answer: Answer, quiet: bool) -> None:
-    print(f"{visible(name)}: {answer.headline}. {answer.why}")
+    """One line, then what changed and the sentences."""
+    print(_line(f"{name}: {answer.headline}. {answer.why}"))
     changed = {change.entry for change in answer.changes}
     for change in answer.changes:
-        print(f"    {change}")
+        print("   ", _line(str(change)))
     if quiet:
         return
     for one in answer.entries:
         if one.quote and (one.id in changed or not changed):
-            print(f"    {one.id}: “{' '.join(one.quote.split())}” {_where(one, answer.memo)}")
+            print("   ", _line(f"{one.id}: “{one.quote}” {_where(one, answer.memo)}"))
+
+
+def _line(words: str) -> str:
+    """Words that may come from a stranger's file, as one line that no terminal obeys and that ends no line early."""
+    return visible(" ".join(words.split()))
 
 
 def _where(entry: Entry, memo: Memo | None) -> str:

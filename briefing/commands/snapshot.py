@@ -14,6 +14,7 @@ from briefing.commands.progress import Progress
 from briefing.presets import FORMATS, LOOKS, PRESETS
 from briefing.snapshot import Unknown, file_name, kept, snapshot
 from briefing.view import VIEW_WORDS, View, read_view
+from extract.characters import visible
 from extract.problem import CannotRun, shown
 from extract.store import Memo
 
@@ -25,9 +26,15 @@ def run(arguments: list[str]) -> int:
         for path in _write(options):
             print(shown(path))
     except (CannotRun, Unknown, viewcode.Refused) as error:
-        print(f"snapshot: {error}", file=sys.stderr)
-        return 2
+        return _failed(str(error))
+    except OSError as error:  # a name too long to be looked up
+        return _failed(f"{options.output[:60]} cannot be written: {error.strerror or error}")
     return 0
+
+
+def _failed(why: str) -> int:
+    print(f"snapshot: {visible(why)}", file=sys.stderr)
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:

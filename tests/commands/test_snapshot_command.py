@@ -69,6 +69,8 @@ def test_a_named_file_says_its_form_and_is_not_written_over(tmp_path: Path, caps
         ),
         (["arrests", "--view", "../../etc/passwd"], "“../../etc/passwd” is no short id: it has . /"),
         (["arrests", "--view", "unit=../../etc"], "the view asks for unit “../../etc”, which this memo does not have"),
+        (["arrests", "-o", "x" * 300 + ".png"], "x" * 60 + " cannot be written: File name too long"),
+        (["\x1b[2Jarrests"], f"there is no chart of {ID} “\ufffd[2Jarrests”; there is: force-allocation"),
         (["arrests", "-o", "a.gif"], "there is no format “gif”; there is: png, svg, pdf, csv"),
         (["arrests", "-o", "a.png", "--format", "svg"], "a.png is named as png, --format asks for svg"),
         (["--all", "-o", "all.png"], "all.png: all charts come in one zip; name it .zip"),
