@@ -54,6 +54,7 @@ def _tile(one: Stated, y: float, wide: float, size: Size) -> tuple[Group, float]
     zero = quantity.qualifier == "none"
     value = f"“{quantity.wording}”" if zero else one.value
     value += " percent" if quantity.unit == "percent" and quantity.qualifier != "unstated" else ""
+    value = " ".join(value.split())  # a scanned memo breaks lines wherever they ended on paper
     inset = size.label * 1.2
     room, at = wide - 2 * inset, y + inset
     large = size.label * (2.2 if size.narrow else 2.5)

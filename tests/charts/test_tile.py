@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from briefing import charts
 from briefing.charts import WIDE
 from briefing.frames import frames
@@ -22,3 +24,16 @@ def test_the_memo_s_words_stay_on_one_line_where_a_little_smaller_they_can():
     for width in range(600, 900, 20):
         scene = charts.build(frames(our_memo()), chart, replace(WIDE, width=width))
         assert "“not one dollar”" in [text.text for text in scene.texts()], width
+
+
+@pytest.mark.parametrize(
+    "quantity",
+    [
+        {"none": 0, "unit": "USD", "wording": "not\none dollar"},
+        {"unstated": True, "unit": "police", "wording": "much of\nthe police force"},
+    ],
+)
+def test_the_line_ends_of_a_scan_are_spaces_in_the_large_words(quantity):
+    scene = making.scene_of(making.made_up([making.claim("it", quantity)]), "tile", ["it"])
+    words = " ".join(text.text for text in scene.texts())
+    assert quantity["wording"].replace("\n", " ") in words
