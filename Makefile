@@ -46,6 +46,8 @@ clean: ## remove what make made
 # The stamps: installed again only when the pins have changed.
 .venv/installed: requirements.txt .ci/venv.sh
 	@bash .ci/venv.sh requirements.txt
+	@# As pip does for what it installs: the first start compiles nothing, even where Python may write no bytecode.
+	@$(PY) -m compileall -q extract briefing
 	@touch $@
 
 # After the other, never beside it (make -j): two pips in one folder get in each other's way.

@@ -1,6 +1,8 @@
 """`python -m briefing COMMAND …`. Commands are imported when called, so that a check never waits for Typst."""
 
 import gc
+import io
+import os
 import sys
 from importlib import import_module
 
@@ -14,6 +16,10 @@ COMMANDS = {
 }
 
 
+# Looking for plugins opens the metadata of every package installed; the dataset's shape is ours alone.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
 def main(arguments: list[str]) -> int:
     """Run one command with its arguments and return its exit code; 2 where the call itself is wrong."""
     if not arguments or arguments[0] not in COMMANDS:
@@ -24,9 +30,15 @@ def main(arguments: list[str]) -> int:
     # Importing makes many objects and no garbage: looking for it would take a tenth of the time to the first picture.
     gc.disable()
     command = import_module(f"briefing.commands.{name}")
+    gc.freeze()
     gc.enable()
     return int(command.run(rest))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    # The memo's quotation marks are not in every terminal's alphabet.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    code = main(sys.argv[1:])
+    gc.freeze()
+    sys.exit(code)

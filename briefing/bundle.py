@@ -9,7 +9,7 @@ from briefing.charts import build, charts_of
 from briefing.charts.common import long_date
 from briefing.frames import Frames, frames
 from briefing.prose import plain
-from briefing.snapshot import Snapshot, kept, snapshot
+from briefing.snapshot import Snapshot, Unknown, kept, snapshot
 from briefing.view import View
 from briefing.zipping import zipped
 from extract.store import Memo
@@ -30,6 +30,8 @@ def bundle(
     view = kept(view or View())
     shown = frames(memo, view)
     work = wanted(memo, view, forms)
+    if not work:
+        raise Unknown(f"the view leaves nothing of any chart of {memo.id}; choose other filters")
     there = list(dict.fromkeys(chart for chart, _ in work))
     files = {"README.txt": _readme(shown, view, there).encode(), "CITATION.cff": _citation(memo).encode()}
     for done, (chart, form) in enumerate(work):

@@ -43,7 +43,7 @@ def changes(record: Record, memo: Memo) -> list[Change]:
     chart = next((chart for chart in charts_of(memo) if chart.id == record.chart), None)
     if chart is None:
         found.append(Change(record.chart, "The chart", "chart", "listed", "no longer listed"))
-    elif (title := plain(prose(frames(memo), chart.title))) != record.title and not found:
+    elif not found and (title := plain(prose(frames(memo), chart.title))) != record.title:
         found.append(Change(record.chart, "The chart's title", "title", _shown(record.title), _shown(title)))
     return found
 

@@ -5,6 +5,7 @@ A check against mistakes and careless edits, not a signature: whoever rewrites t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -16,6 +17,16 @@ from briefing.entries import Entry, entries
 from briefing.record import Newer, Record, Unreadable, parse
 from extract.store import Memo
 
+_TYPE_IT = "If a short id is printed at its foot, type that id, and the view opens."
+# What screenshots, phones and mail programs make of a picture of ours.
+_OTHERS = {
+    re.compile(rb"\xff\xd8\xff"): "JPEG",
+    re.compile(rb"GIF8[79]a"): "GIF",
+    re.compile(rb"RIFF....WEBP", re.DOTALL): "WebP",
+    re.compile(rb"....ftyp(?:avif|heic|mif1)", re.DOTALL): "phone's",
+    re.compile(rb"BM.{8}[\x36\x7a\x8a]\0\0\0", re.DOTALL): "BMP",
+    re.compile(rb"II\*\0|MM\0\*"): "TIFF",
+}
 LARGEST = 50_000_000  # bytes
 WHAT_IT_IS = "A check against mistakes and careless edits, not a signature: a record can be forged."
 Verdict = Literal["matches", "changed", "altered", "no record", "cannot check"]
@@ -65,6 +76,8 @@ def check(data: bytes, memos: Iterable[Memo]) -> Answer:
             from briefing.deck import check as deck  # python-pptx takes a while to load
 
             return deck.check(data, memos)
+        if other := next((name for start, name in _OTHERS.items() if start.match(data)), ""):
+            return Answer("no record", f"It is a {other} picture, which carries no record. {_TYPE_IT}")
         rows = table.read(data) if b"\0" not in data[:4000] else None
         if rows is not None:
             return _table(rows, memos)
@@ -87,8 +100,7 @@ def _picture(text: str | None, same: Callable[[Record], bool], what: str, memos:
     if text is None:
         return Answer(
             "no record",
-            "It carries no record: saved again by another program, or never ours. "
-            "If a short id is printed at its foot, type that id, and the view opens.",
+            f"It carries no record: saved again by another program, or never ours. {_TYPE_IT}",
         )
     record = parse(text)
     if not record.whole:

@@ -15,7 +15,7 @@ Text = Annotated[str, StringConstraints(max_length=20_000)]
 class Strict(BaseModel):
     """A record that has more or less than it should was not written by us."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Entry(Strict):

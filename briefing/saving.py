@@ -20,7 +20,7 @@ def save(path: Path, data: bytes, force: bool = False) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(aside).chmod(0o666 & ~_umask())
-        Path(aside).replace(path)
+        _put(Path(aside), path, force)
     except OSError as error:
         raise CannotRun(f"{shown(path)} cannot be written: {error.strerror or error}") from None
     finally:
@@ -34,10 +34,38 @@ def refuse(path: Path, force: bool = False) -> None:
         raise CannotRun(f"{shown(path)} is a folder; name a file in it")
     if not path.parent.is_dir():
         raise CannotRun(f"{shown(path.parent)}: there is no such folder")
-    if path.exists() and not force:
-        raise CannotRun(f"{shown(path)} is already there; --force writes over it")
+    if path.exists() and not path.is_file():
+        raise CannotRun(f"{shown(path)} is a device or a pipe; name an ordinary file")
+    # A link to nowhere is there too. With --force a link gives way to the file: what it points to is never touched.
+    if os.path.lexists(path) and not force:
+        raise CannotRun(_there(path))
     if not os.access(path.parent, os.W_OK):
         raise CannotRun(f"{shown(path)} cannot be written: no permission to write in {shown(path.parent)}")
+
+
+def make_folder(path: Path) -> None:
+    """Make one folder; somebody else may have made it meanwhile. Raises CannotRun."""
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise CannotRun(f"{shown(path)} cannot be made: {error.strerror or error}") from None
+
+
+def _put(aside: Path, path: Path, force: bool) -> None:
+    """Give the finished file its name; where somebody else took that name meanwhile, theirs stays unless forced."""
+    if not force:
+        try:
+            os.link(aside, path)
+            return
+        except FileExistsError:
+            raise CannotRun(_there(path)) from None
+        except OSError:
+            pass  # no hard links on this disk: a rename then, which is whole as well
+    aside.replace(path)
+
+
+def _there(path: Path) -> str:
+    return f"{shown(path)} is already there; --force writes over it"
 
 
 def _umask() -> int:

@@ -14,6 +14,7 @@ from briefing.cache import Cache
 from briefing.charts import Size, build, charts_of
 from briefing.charts.scene import Scene
 from briefing.draw import poster
+from briefing.draw.furniture import Said
 from briefing.draw.svg import svg
 from briefing.draw.theme import DARK, LIGHT
 from briefing.frames import Frames, frames
@@ -99,7 +100,7 @@ def draw(memo: Memo, chart: Chart, view: View, preset: Preset, look: str) -> Dra
     first = build(shown, chart, Size(), view)
     if not first.rows:
         raise Unknown(f"the view leaves nothing of {chart.id}; choose other filters")
-    laid = poster.fit(builder(shown, chart, view), said(first), preset)
+    laid = poster.fit(builder(shown, chart, view), said(first, chart), preset)
     wide = svg(laid.scene, _PALETTES[look], furniture=laid.sheet, width=laid.width, interactive=False)
     held = svg(laid.scene, _PALETTES[look], furniture=laid.sheet, width=laid.width, interactive=False, hold=True)
     proof = record(shown, chart, laid.scene, view, preset, look)
@@ -117,14 +118,14 @@ def builder(shown: Frames, chart: Chart, view: View) -> Callable[[Size], Scene]:
     return at
 
 
-def said(scene: Scene) -> list[poster.Said]:
+def said(scene: Scene, chart: Chart) -> list[Said]:
     """The sentences a chart rests on, each once: those of its title first, then those of its table."""
-    title = [run.entry for run in scene.title if run.entry]
+    title = [*(run.entry for run in scene.title if run.entry), *chart.rests_on]
     stated = [row for row in scene.rows if row.quote and row.statement == "memo"]
     rows = sorted(stated, key=lambda row: title.index(row.entry) if row.entry in title else len(title))
-    found: dict[str, poster.Said] = {}
+    found: dict[str, Said] = {}
     for row in rows:
-        found.setdefault(row.quote, poster.Said(row.quote, row.speaker))
+        found.setdefault(row.quote, Said(row.quote, row.speaker))
     return list(found.values())
 
 

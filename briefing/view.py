@@ -145,6 +145,7 @@ def _dropped(name: str, word: str, options: Sequence[str]) -> str:
     )
 
 
+MOST_WORDS = 50
 VIEW_WORDS = "theme, speaker, fact, unit"
 
 
@@ -155,7 +156,9 @@ def read_view(words: str, memo: Memo) -> tuple[View, list[str]]:
     'share'
     """
     query = words.partition("#")[0].rpartition("?")[2]
-    asked = parse_qs(query, keep_blank_values=True, max_num_fields=50)
+    if query.count("&") >= MOST_WORDS:
+        return View(), [f"a view has at most {MOST_WORDS} choices"]
+    asked = parse_qs(query, keep_blank_values=True)
     names = [field.name for field in fields(View)]
     unknown = [name for name in asked if name not in (*names, "memo")]
     messages = [f"a view has no “{name[:40]}”; there is: {', '.join(names)}" for name in unknown]

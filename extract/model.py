@@ -25,7 +25,7 @@ ChartKind = Literal["unit_grid", "intervals", "bounded_bar", "tile", "timeline",
 class Strict(BaseModel):
     """A field that is not in the codebook is a slip of the pen, never an extension."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True, populate_by_name=True)
 
 
 class Quote(Strict):
@@ -246,7 +246,10 @@ class ContextFile(Strict):
 
 
 class Chart(Strict):
-    """One chart of a memo: the code knows kinds, the data knows charts."""
+    """One chart of a memo: the code knows kinds, the data knows charts.
+
+    rests_on  the statements that the title rests on without naming a figure; their sentences come first on a picture
+    """
 
     id: Slug
     kind: ChartKind
@@ -254,6 +257,7 @@ class Chart(Strict):
     title: Prose
     subtitle: Prose
     claims: list[Slug] = []
+    rests_on: list[Slug] = []
     whole: Slug | None = None
     unit_size: Annotated[float, Field(gt=0)] | None = None
     note: Prose | None = None

@@ -36,7 +36,7 @@ class Quantity(BaseModel):
     unstated true: the memo names an amount and gives no number ("much of the police force")
     """
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     exactly: Number | None = None
     about: Number | None = None

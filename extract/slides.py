@@ -33,7 +33,7 @@ class Slide(Strict):
     id: Slug
     message: Message
     chart: Slug | None = None
-    view: SlideView = SlideView()
+    view: SlideView = Field(default_factory=SlideView)
     claims: list[Slug] = Field(default_factory=list)
     points: list[Prose] = Field(default_factory=list)
     withheld: Literal[True] | None = None

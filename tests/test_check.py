@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from briefing import record
+from briefing.__main__ import main
 from briefing.carry import png, svg
 from briefing.check import check
 from briefing.snapshot import snapshot
@@ -147,3 +149,62 @@ def test_a_picture_cut_short_anywhere_never_matches_and_never_raises(form: str):
     data = camera_points(form)
     for length in range(0, len(data), max(1, len(data) // 40)):
         assert check(data[:length], [MEMO]).verdict in ("cannot check", "altered", "no record")
+
+
+@pytest.mark.parametrize(
+    ("kind", "save"), [("JPEG", "JPEG"), ("GIF", "GIF"), ("WebP", "WEBP"), ("BMP", "BMP"), ("TIFF", "TIFF")]
+)
+def test_a_picture_of_another_kind_is_one_without_a_record(kind: str, save: str):
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(camera_points("png"))) as image:
+        image.convert("RGB").save(out, save)
+    answer = check(out.getvalue(), [MEMO])
+    assert answer.verdict == "no record"
+    assert answer.why.startswith(
+        f"It is a {kind} picture, which carries no record. If a short id is printed at its foot"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("</svg>", "<script>alert(1)</script></svg>"),
+        ("</metadata>", "</metadata><script>alert(1)</script>"),
+        ("</metadata>", "<script>alert(1)</script></metadata>"),
+        ("><", ">\n  <"),
+        ("A tenth of 100", "A third of 100"),
+        ("<svg ", '<svg onload="alert(1)" '),
+        ("</metadata>", '</metadata><metadata id="hedged-figures-record">{}</metadata>'),
+    ],
+    ids=["script", "script behind", "script inside", "set out anew", "words", "handler", "a second record"],
+)
+def test_an_svg_with_anything_added_or_set_out_anew_is_altered(old: str, new: str):
+    assert check(camera_points("svg").replace(old.encode(), new.encode()), [MEMO]).verdict == "altered"
+
+
+def test_what_stands_behind_an_svg_s_end_makes_it_unreadable_not_right():
+    answer = check(camera_points("svg") + b"<script>alert(1)</script>", [MEMO])
+    assert answer.verdict == "cannot check"
+    assert "an SVG ends with </svg>" in answer.why
+
+
+def test_a_file_is_known_by_what_it_holds_whatever_it_is_called(tmp_path: Path):
+    path = tmp_path / "renamed.jpg.txt"
+    path.write_bytes(camera_points("png"))
+    assert main(["check", "--quiet", str(path)]) == 0
+
+
+def test_a_device_or_a_pipe_is_not_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    os.mkfifo(tmp_path / "pipe")
+    assert main(["check", str(tmp_path / "pipe"), "/dev/zero"]) == 2
+    err = capsys.readouterr().err.splitlines()
+    assert err[:2] == [f"{tmp_path / 'pipe'}: cannot be read: Not an ordinary file.",
+                       "/dev/zero: cannot be read: Not an ordinary file."]  # fmt: skip
+
+
+def test_a_png_that_claims_more_pixels_than_are_looked_at_is_refused_before_it_is_unpacked():
+    data = bytearray(camera_points("png"))
+    data[16:24] = (60_000).to_bytes(4, "big") * 2
+    answer = check(bytes(data), [MEMO])
+    assert answer.verdict == "cannot check"
+    assert answer.why == "It has 60000 × 60000 pixels; at most 40 million are looked at."

@@ -1,6 +1,8 @@
 """The record: what it holds of a chart, and what is said of one that cannot be used."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -11,6 +13,7 @@ from briefing.presets import PRESETS
 from briefing.record import Newer, Record, Unreadable, parse, record
 from briefing.view import View
 from tests.charts.making import our_memo
+from tests.serving import ROOT
 
 MEMO = our_memo()
 
@@ -84,3 +87,27 @@ def test_a_record_of_a_newer_version_is_not_guessed_at():
     with pytest.raises(Newer) as error:
         parse(later)
     assert str(error.value) == "its record has version 2, this program reads up to 1: use a newer program"
+
+
+def test_many_threads_may_be_the_first_to_read_a_record_or_a_dataset():
+    """The models are built when first used: in a new process sixteen threads do so at once."""
+    script = """
+import sys, threading
+from concurrent.futures import ThreadPoolExecutor
+from briefing.record import Unreadable, parse
+from extract.store import data_folder, folders, load
+sys.setswitchinterval(1e-5)
+together = threading.Barrier(16)
+def first(number):
+    together.wait()
+    if number % 2:
+        return str(len(load(folders(data_folder())[0]).memo.file.claims))
+    try:
+        parse('{"version":1,"chart":3}')
+    except Unreadable as error:
+        return str(error)
+with ThreadPoolExecutor(16) as pool:
+    print(*sorted(set(pool.map(first, range(16)))), sep="\\n")
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["19", "its record is damaged at chart: Input should be a valid string"]

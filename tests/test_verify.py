@@ -210,6 +210,12 @@ def test_prose_that_names_no_claim(memo: Copy):
     assert memo.only().what == "there is no claim arrest"
 
 
+def test_a_chart_that_rests_on_nothing_that_is_there(memo: Copy):
+    memo.replace("charts.yaml", "rests_on: [isi-raid,", "rests_on: [isi-raids,")
+    assert memo.only().what == "there is no statement isi-raids"
+    assert memo.only().fix.startswith("Did you mean isi-raid?")
+
+
 def test_all_problems_are_printed_at_once_and_the_exit_code_is_1(memo: Copy):
     memo.replace("memo.yaml", "{about: 7000,", "{about: 700,")
     memo.replace("memo.yaml", "    direction: mixed\n", "    direction: worsening\n")

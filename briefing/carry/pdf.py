@@ -6,9 +6,9 @@ The digest is of the whole file with zeros in its own place, which is as long as
 from __future__ import annotations
 
 import hashlib
-from xml.sax.saxutils import unescape
 
 from briefing.carry.problem import Spoilt
+from briefing.draw.xmltext import unescaped
 
 _OPEN, _CLOSE = b"<pdf:Keywords>", b"</pdf:Keywords>"
 MARK = "hedged-figures record "
@@ -27,7 +27,7 @@ def find(picture: bytes) -> str | None:
         raise Spoilt(f"it is cut short after {len(picture):,} bytes: a PDF ends with %%EOF")
     _, opened, rest = picture.partition(_OPEN)
     words, closed, _ = rest.partition(_CLOSE)
-    text = unescape(words.decode("utf-8", "replace"), {"&quot;": '"', "&apos;": "'"})
+    text = unescaped(words.decode("utf-8", "replace"))
     return text.removeprefix(MARK) if opened and closed and text.startswith(MARK) else None
 
 

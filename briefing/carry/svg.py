@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from xml.sax.saxutils import escape, unescape
 
 from briefing.carry.problem import Spoilt
+from briefing.draw.xmltext import escaped, unescaped
 
 _OPEN, _CLOSE = '<metadata id="hedged-figures-record">', "</metadata>"
 
@@ -13,13 +13,13 @@ _OPEN, _CLOSE = '<metadata id="hedged-figures-record">', "</metadata>"
 def put(picture: str, record: str) -> bytes:
     """The same SVG with the record as its first child."""
     at = picture.index(">", picture.index("<svg")) + 1
-    return f"{picture[:at]}{_OPEN}{escape(record)}{_CLOSE}{picture[at:]}".encode()
+    return f"{picture[:at]}{_OPEN}{escaped(record)}{_CLOSE}{picture[at:]}".encode()
 
 
 def find(picture: bytes) -> str | None:
     """The record in an SVG; None where it has none. The file is searched, never parsed: no entity is expanded."""
     parts = _parted(picture)
-    return unescape(parts[1], {"&quot;": '"', "&apos;": "'"}) if parts else None
+    return unescaped(parts[1]) if parts else None
 
 
 def drawn(picture: bytes) -> str:

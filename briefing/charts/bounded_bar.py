@@ -31,7 +31,8 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     x = common.scale(least, most, EDGE, size.width - size.label, size, common.units(shown))
     tall = size.label * (3.2 if len(shown) < 3 else 1.8)
     if size.height:
-        tall = max(tall, (size.height - size.tick * 3.4) / max(1, len(shown)) - size.label * 3.6)
+        room = (size.height - size.tick * 3.4) / max(1, len(shown)) - size.label * 3.6
+        tall = max(tall, min(room, size.label * 5))  # thicker, a bar would be a block
     groups, rows, y = list[Group](), list[Row](), size.label * 0.7
     for one in shown:
         group, y = _bar(one, worked[one.claim.id], x, y, tall, size)

@@ -224,7 +224,7 @@ def _pages(frames: Frames, lines: _Lines, size: Size) -> list[Group]:
             continue
         line, x, _ = next(iter(lines.pieces(span.start, span.end)))
         top = lines.y(line) - 8
-        text = Text(x, top - size.tick * 0.55, f"page {page.page}", size.tick, role="muted", anchor="middle")
+        text = Text(x, top - size.tick * 0.8, f"page {page.page}", size.tick, role="muted", anchor="middle")
         half = common.wide(text) / 2
         text = Text(min(max(x, half), size.width - half), text.y, text.text, size.tick, role="muted", anchor="middle")
         mark = Line(((x, top), (x, lines.y(line) + lines.inner)), "ink", 1.5, "dashed")

@@ -97,7 +97,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
         y += size.label * (JOINED if joined else 1.3)
     for n, (a, b) in enumerate(pairs):
         groups.append(_bracket(a, b, ends[a.claim.id], ends[b.claim.id], x, size, n))
-    foot = max(y - size.label * 0.2, size.height - size.tick * 3.4)
+    foot = max(y - size.label * 0.2, min(size.height - size.tick * 3.4, y * 1.3))
     said = [f"“{a.claim.label}” and “{b.claim.label}” {MAY_OVERLAP}, so they are not added" for a, b in pairs]
     notes = dict.fromkeys(place.note for place in places if place.note)
     if any(place.statement == "derived" for place in places):

@@ -38,5 +38,4 @@ class Size:
 
 
 WIDE = Size()
-PICTURE = Size(source=14.5, compact=True)
 NARROW = Size(width=344, label=15, tick=13, title=21, subtitle=15, source=12, margin=18)

@@ -54,9 +54,13 @@ def _tile(one: Stated, y: float, wide: float, size: Size) -> tuple[Group, float]
     zero = quantity.qualifier == "none"
     value = f"“{quantity.wording}”" if zero else one.value
     value += " percent" if quantity.unit == "percent" and quantity.qualifier != "unstated" else ""
+    value = " ".join(value.split())  # a scanned memo breaks lines wherever they ended on paper
     inset = size.label * 1.2
     room, at = wide - 2 * inset, y + inset
     large = size.label * (2.2 if size.narrow else 2.5)
+    across = metrics.width(value, large, bold=True, serif=True)
+    if room < across <= room * 1.6:
+        large *= room / across  # a little smaller, and on one line
     step = round(large * 1.25)
     broken = metrics.wrap(value, room, large, bold=True, serif=True)
     texts = [Text(inset, at + large * 0.45 + n * step, t, large, bold=True, serif=True) for n, t in enumerate(broken)]

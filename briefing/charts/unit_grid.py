@@ -28,26 +28,30 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     twins = [
         a for a in amounts if a.one.claim.quantity.share and a.one.claim.same_as in {one.claim.id for one in shown}
     ]
-    notes: list[str] = []
     drawn = [a for a in amounts if a not in twins]
     whole = next((a for a in drawn if a.one.claim.id == chart.whole), None)
     parts = [a for a in drawn if a is not whole]
-    if whole and len(parts) == 1 and _fits(parts[0], whole):
-        groups, height = _shared(parts[0], whole, size)
-        notes = _same_noun(parts, whole)
-    else:
-        groups, height = _apart(drawn, size)
-    key, height = _key(unit, common.units(shown), height, size)
-    for twin in twins:
-        group, height = _twin(twin, height, size)
-        groups.append(group)
+    inside = parts[0] if whole and len(parts) == 1 and _fits(parts[0], whole) else None
+    notes = _same_noun(parts, whole) if inside else []
+
+    def laid(spare: float) -> tuple[list[Group], float]:
+        groups, height = _shared(inside, whole, size, spare) if inside and whole else _apart(drawn, size, spare)
+        key, height = _key(unit, common.units(shown), height, size)
+        for twin in twins:
+            group, height = _twin(twin, height, size)
+            groups.append(group)
+        return [*groups, *key], height
+
+    groups, height = laid(0)
+    if size.height > height:
+        groups, height = laid(size.height - height)
     rows = [a.one.row for a in amounts] + [a.row for a in amounts if a.statement == "derived"]
     how = f"Squares, each for {number(unit)}; hatched where the memo hedges, diamonds where we worked it out."
     axes = common.pixels(0, size.width), common.pixels(0, height)
     if chart.unit_size and unit != chart.unit_size:
         notes.append(TOO_SMALL)
     return common.scene(
-        *(frames, chart, size, *axes, height, [*groups, *key], rows, [one.claim.said_by for one in shown], notes, how)
+        *(frames, chart, size, *axes, height, groups, rows, [one.claim.said_by for one in shown], notes, how)
     )
 
 
@@ -86,27 +90,36 @@ def _same_noun(parts: list[Amount], whole: Amount | None) -> list[str]:
     ]
 
 
-def _shape(count: int, part: int, size: Size, room: float) -> tuple[int, int, float]:
-    """Rows, columns and pitch in pixels; rows that divide both counts give the part a straight edge."""
-    widest = 32.0 if size.narrow else 43.0
+def _shape(count: int, part: int, size: Size, room: float, spare: float) -> tuple[int, int, float]:
+    """Rows, columns and pitch in pixels; `spare` is the height that the grid may grow by, to show its squares larger.
+
+    Rows that divide both counts give the part a straight edge.
+    """
     aim = 2.0 if size.compact and size.narrow else 1.0 if size.narrow else 4.3
-    tall = size.height - 9.5 * size.label  # what the words over and under the grid leave of the height asked for
-    if tall > 4 * size.label:
-        widest, aim = 80.0, room / tall
-    best: tuple[float, int, int] | None = None
-    for rows in range(1, count + 1):
-        columns = -(-count // rows)
-        pitch = room / columns
-        if pitch < 7 and rows < count:
-            continue
-        ragged = (count % rows != 0) + 2 * (part % rows != 0)
+    widest = 32.0 if size.narrow else 43.0
+    shapes = [(rows, -(-count // rows)) for rows in range(1, count + 1)]
+    shapes = [(rows, columns) for rows, columns in shapes if room / columns >= 7 or rows == count] or [(1, 1)]
+
+    def ragged(rows: int) -> int:
+        return (count % rows != 0) + 2 * (part % rows != 0)
+
+    def cost(shape: tuple[int, int]) -> float:
+        rows, columns = shape
         stretch = columns / rows / aim
-        cost = max(stretch, 1 / stretch) + 0.8 * ragged
-        if best is None or cost < best[0]:
-            best = (cost, rows, columns)
-    _, rows, columns = best or (0, 1, 1)
+        return max(stretch, 1 / stretch) + 0.8 * ragged(rows)
+
+    rows, columns = min(shapes, key=cost)
     pitch = min(widest, room / columns)
-    return rows, columns, min(pitch, tall / rows) if tall > 4 * size.label else pitch
+    if spare <= 0:
+        return rows, columns, pitch
+    tall = rows * pitch + spare
+
+    def larger(shape: tuple[int, int]) -> float:
+        rows, columns = shape
+        return min(1.6 * widest, room / columns, tall / rows) * (1 - 0.2 * ragged(rows))
+
+    rows, columns = max(shapes, key=larger)
+    return rows, columns, min(1.6 * widest, room / columns, tall / rows)
 
 
 def _cells(first: float, last: float, rows: int, pitch: float, top: float, gap_at: float, gap: float) -> list[Box]:
@@ -131,11 +144,11 @@ def _diamonds(boxes: list[Box], role: Role) -> list[Shape]:
     return [Dot((x0 + x1) / 2, (y0 + y1) / 2, (y1 - y0) * 0.86, "diamond", role) for x0, x1, y0, y1 in boxes]
 
 
-def _shared(part: Amount, whole: Amount, size: Size) -> tuple[list[Group], float]:
+def _shared(part: Amount, whole: Amount, size: Size, spare: float) -> tuple[list[Group], float]:
     """One grid: the part first, an edge, the unnamed rest; a measuring line under all of it is the whole."""
     count, inside = common.squares(whole.most, 1), common.squares(part.most, 1)
     gap = round(size.label * 0.9)
-    rows, _, pitch = _shape(count, inside, size, size.width - gap - 2 * EDGE)
+    rows, _, pitch = _shape(count, inside, size, size.width - gap - 2 * EDGE, spare)
     role = role_of(part)
     texts, tall = common.caption(0, size.label * 0.7, part.value, part.noun, size.width, size.label, role)
     top = tall + size.label * 1.3
@@ -177,11 +190,11 @@ def _edge(inside: int, rows: int, pitch: float, top: float, foot: float, gap: fl
     return ((x + pitch, top - over), (x + pitch, y), (x, y), (x, foot + over))
 
 
-def _apart(amounts: list[Amount], size: Size) -> tuple[list[Group], float]:
+def _apart(amounts: list[Amount], size: Size, spare: float) -> tuple[list[Group], float]:
     """A grid for each claim, one under the other, on one scale of squares."""
     groups, y = list[Group](), 0.0
     most = max([common.squares(a.most, 1) for a in amounts] + [1])
-    rows, columns, pitch = _shape(most, most, size, size.width)
+    rows, columns, pitch = _shape(most, most, size, size.width, spare / max(1, len(amounts)))
     pitch = min(pitch, (size.width - 2 * EDGE) / (columns + 1.2))  # room for a plus after the last column
     for each in amounts:
         role = role_of(each)

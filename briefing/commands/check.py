@@ -11,10 +11,12 @@ from pathlib import Path
 
 from briefing import viewcode
 from briefing.carry.problem import TooLarge
-from briefing.check import WHAT_IT_IS, Answer, check, too_large
+from briefing.check import LARGEST, WHAT_IT_IS, Answer, check, too_large
 from briefing.commands import memos
 from briefing.entries import Entry
 from briefing.view import View, address
+from extract.characters import visible
+from extract.contents import contents
 from extract.problem import CannotRun
 from extract.quote import line_number
 from extract.store import Memo
@@ -40,7 +42,7 @@ def run(arguments: list[str]) -> int:
     for name in options.files:
         answer = _answer(name, there)
         if isinstance(answer, str):
-            print(answer, file=sys.stderr)
+            print(visible(answer), file=sys.stderr)
             worst = 2
             continue
         worst = max(worst, CODES[answer.verdict])
@@ -59,8 +61,8 @@ def _answer(name: str, there: list[Memo]) -> Answer | str:
     try:
         if not path.exists() and "." not in name and "/" not in name:
             return _opened(name, there)
-        too_large(path.stat().st_size)
-        return check(path.read_bytes(), there)
+        too_large(path.stat().st_size)  # before a byte of it is read
+        return check(contents(path, LARGEST), there)
     except TooLarge as error:
         return f"{name}: cannot be checked: {error}."
     except OSError as error:
@@ -79,15 +81,21 @@ def _opened(typed: str, there: list[Memo]) -> Answer | str:
 
 
 def _print(name: str, answer: Answer, quiet: bool) -> None:
-    print(f"{name}: {answer.headline}. {answer.why}")
+    """One line, then what changed and the sentences."""
+    print(_line(f"{name}: {answer.headline}. {answer.why}"))
     changed = {change.entry for change in answer.changes}
     for change in answer.changes:
-        print(f"    {change}")
+        print("   ", _line(str(change)))
     if quiet:
         return
     for one in answer.entries:
         if one.quote and (one.id in changed or not changed):
-            print(f"    {one.id}: “{' '.join(one.quote.split())}” {_where(one, answer.memo)}")
+            print("   ", _line(f"{one.id}: “{one.quote}” {_where(one, answer.memo)}"))
+
+
+def _line(words: str) -> str:
+    """Words that may come from a stranger's file, as one line that no terminal obeys and that ends no line early."""
+    return visible(" ".join(words.split()))
 
 
 def _where(entry: Entry, memo: Memo | None) -> str:

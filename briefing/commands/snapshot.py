@@ -4,6 +4,7 @@ Exit code 0: written; 2: cannot run, said in one line, and nothing half-written.
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from briefing.commands.progress import Progress
 from briefing.presets import FORMATS, LOOKS, PRESETS
 from briefing.snapshot import Unknown, file_name, kept, snapshot
 from briefing.view import VIEW_WORDS, View, read_view
+from extract.characters import visible
 from extract.problem import CannotRun, shown
 from extract.store import Memo
 
@@ -24,9 +26,15 @@ def run(arguments: list[str]) -> int:
         for path in _write(options):
             print(shown(path))
     except (CannotRun, Unknown, viewcode.Refused) as error:
-        print(f"snapshot: {error}", file=sys.stderr)
-        return 2
+        return _failed(str(error))
+    except OSError as error:  # a name too long to be looked up
+        return _failed(f"{options.output[:60]} cannot be written: {error.strerror or error}")
     return 0
+
+
+def _failed(why: str) -> int:
+    print(f"snapshot: {visible(why)}", file=sys.stderr)
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -38,33 +46,43 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--format", default="", help=f"one or more of {', '.join(FORMATS)}, between commas; or all")
     parser.add_argument("--look", default="light", help=f"{' or '.join(LOOKS)}, or both between commas")
     parser.add_argument("--view", default="", help=f"choices as in an address, or a short id: {VIEW_WORDS}")
-    parser.add_argument("-o", "--output", type=Path, default=Path(), help="a file, or a folder that is there")
+    parser.add_argument("-o", "--output", default=".", help="a file, or a folder; a new one where it ends with /")
     parser.add_argument("--force", action="store_true", help="write over what is there")
     return parser
 
 
 def _write(options: argparse.Namespace) -> list[Path]:
-    from briefing.saving import refuse, save
+    from briefing.saving import make_folder, refuse, save
 
     if bool(options.charts) == options.all:
         raise CannotRun("name charts, or --all for every one of them" + (", not both" if options.all else ""))
     memo = memos.chosen(there := memos.good(None if options.all else options.charts), options.memo)
     view = _view(options.view, memo, there)
     presets, looks = _list(options.preset, PRESETS, "preset"), _list(options.look, LOOKS, "look")
-    target: Path = options.output
+    target = Path(options.output)
+    new = options.output.endswith(("/", os.sep)) and not target.exists()
+    if new:
+        refuse(target)
     if options.all:
         from briefing.bundle import bundle
 
         forms = _list(options.format or "png,svg,csv", FORMATS, "format")
         if len(presets) > 1 or len(looks) > 1:
             raise CannotRun("a zip of all charts has one preset and one look")
-        path = target / f"{memo.id}-charts.zip" if target.is_dir() else target
-        refuse(path, options.force)
+        if not (new or target.is_dir()) and target.suffix.lower() not in ("", ".zip"):
+            raise CannotRun(f"{shown(target)}: all charts come in one zip; name it .zip")
+        path = target / f"{memo.id}-charts.zip" if new or target.is_dir() else target
+        if not new:
+            refuse(path, options.force)
         made = bundle(memo, view, presets[0], looks[0], forms, Progress())
+        if new:
+            make_folder(target)
         save(path, made.data, options.force)
         return [path]
-    ending = target.suffix.lower().lstrip(".")
-    forms = _list(options.format or (ending if ending in FORMATS else "png"), FORMATS, "format")
+    ending = "" if new or target.is_dir() else target.suffix.lower().lstrip(".")
+    forms = _list(options.format or ending or "png", FORMATS, "format")
+    if ending and forms != [ending]:
+        raise CannotRun(f"{shown(target)} is named as {ending}, --format asks for {', '.join(forms)}")
     wanted = list(
         dict.fromkeys(
             (chart, form, *(("seen", "light") if form == "csv" else (preset, look)))
@@ -74,14 +92,22 @@ def _write(options: argparse.Namespace) -> list[Path]:
             for look in looks
         )
     )
-    if len(wanted) > 1 and not target.is_dir():
-        raise CannotRun(f"{shown(target)}: {len(wanted)} files need a folder that is there")
-    work = []
-    for chart, form, preset, look in wanted:
+    if len(wanted) > 1 and not (new or target.is_dir()):
+        raise CannotRun(f"{shown(target)}: {len(wanted)} files need a folder; one is made where the name ends with /")
+    work, tell = [], Progress() if len(wanted) > 1 else None
+    for done, (chart, form, preset, look) in enumerate(wanted):
+        name = file_name(memo, chart, kept(view), preset, form, look)
+        if tell:
+            tell(done, len(wanted), name)
         made = snapshot(memo, chart, view, preset, form, look)
-        path = target / file_name(memo, chart, kept(view), preset, form, look) if target.is_dir() else target
-        refuse(path, options.force)
+        path = target / name if new or target.is_dir() else target
+        if not new:
+            refuse(path, options.force)
         work.append((path, made.data))
+    if tell:
+        tell(len(wanted), len(wanted), "done")
+    if new:
+        make_folder(target)
     for path, data in work:
         save(path, data, options.force)
     return [path for path, _ in work]

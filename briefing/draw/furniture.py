@@ -1,16 +1,21 @@
-"""What stands around the plot where it leaves the house: message, measure, notes and source, wrapped to the width."""
+"""What stands around the plot where it leaves the house: message, measure, notes, sentences and source."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.charts.scene import Role, Scene, Shape, Text
-from briefing.charts.size import PICTURE, Size
+from briefing.charts.scene import Line, Role, Scene, Shape, Text
 from briefing.draw import metrics
 from briefing.prose import plain
 
-LEAST_ACROSS, MOST_ACROSS = 340.0, 4000.0  # pixels of a layout: past that a chart is too long for one picture
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence under a picture, and who is behind it."""
+
+    quote: str
+    speaker: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,58 +30,61 @@ class Sheet:
     marks: tuple[Shape, ...] = ()
 
 
-def sheet(scene: Scene, width: float = 0, height: float = 0) -> Sheet:
-    """Lay out title and subtitle over the plot, notes and source under it.
+def compose(scene: Scene, said: Sequence[Said] = (), width: float = 0, height: float = 0) -> Sheet:
+    """Place everything around the plot, wrapped to its width.
 
-    As large as they need, or `width` by `height` where that is more: title at the top, source at the foot, the plot
-    in the middle between them.
+    As large as that needs, or `width` by `height` where that is more: then title and measure stand at the top, notes,
+    sentences and source at the foot, and the plot in the middle between them.
     """
     size, room = scene.size, scene.width
-    margin, texts = size.margin, list[Text]()
-
-    def block(words: str, y: float, type_size: float, role: Role, bold: bool = False, serif: bool = False) -> float:
-        for line in metrics.wrap(words, room, type_size, bold, serif):
-            y += type_size * 1.3
-            texts.append(Text(margin, y - type_size * 0.6, line, type_size, role=role, bold=bold, serif=serif))
-        return y
-
-    y = block(plain(scene.title), margin * 0.7, size.title, "ink", bold=True, serif=True)
-    y = block(plain(scene.subtitle), y + 4, size.subtitle, "muted")
-    top = y + size.label * 1.4
-    over = len(texts)
-    y = top + scene.height + size.label * 0.8
+    margin = size.margin
+    spare_x = max(0.0, width - room - 2 * margin)
+    left = margin + spare_x / 2
+    air = 0.7 if size.compact else 1.0
+    words = _Column(left, room)
+    words.block(plain(scene.title), margin * 0.7, size.title, "ink", bold=True, serif=True)
+    words.block(plain(scene.subtitle), words.y + 4, size.subtitle, "muted")
+    top = words.y + size.label * 1.3 * air
+    head = len(words.texts)
+    words.y = top + scene.height + size.label * 0.8 * air
     for note in scene.notes:
-        y = block(plain(note), y, size.tick, "muted") + 3
-    y = block(scene.source, y + size.tick * 0.7, size.source, "muted") + margin * 0.7
-    spare = max(0.0, height - y)
-    low = [replace(text, y=text.y + spare) for text in texts[over:]]
-    wide = max(width, scene.width + 2 * margin)
-    return Sheet(wide, y + spare, margin, top + spare / 2, (*texts[:over], *low))
+        words.block(plain(note), words.y + 3, size.tick, "muted")
+    bars: list[Shape] = []
+    for one in said:
+        start = words.y + size.tick * 0.7 * air
+        words.block(f"“{one.quote}”", start, size.tick, "ink", serif=True, inset=14)
+        words.after(one.speaker, size.source, "muted", inset=14)
+        bars.append(Line(((left + 1.5, start + 3), (left + 1.5, words.y)), "memo", 3))
+    words.block(scene.source, words.y + size.tick * 0.8 * air, size.source, "muted")
+    tall = words.y + margin * 0.7
+    spare = max(0.0, height - tall)
+    low = [replace(text, y=text.y + spare) for text in words.texts[head:]]
+    lines = [replace(bar, points=tuple((x, y + spare) for x, y in bar.points)) for bar in bars if isinstance(bar, Line)]
+    wide = max(width, room + 2 * margin)
+    return Sheet(wide, max(height, tall), left, top + spare / 2, (*words.texts[:head], *low), tuple(lines))
 
 
-def fit(build: Callable[[Size], Scene], width: float, height: float, size: Size = PICTURE) -> tuple[Scene, Sheet]:
-    """Build a chart for a canvas of `width` by `height` pixels: in the largest type in which all of it has room.
+class _Column:
+    """Sets words line by line, downwards."""
 
-    Returns the scene and its sheet, of the canvas's proportions; drawn at width / sheet.width it fills the canvas.
-    """
+    def __init__(self, left: float, room: float) -> None:
+        self.left, self.room, self.y, self.texts = left, room, 0.0, list[Text]()
 
-    def over(across: float) -> tuple[float, Scene, Sheet]:
-        """By how much a layout this wide is too tall for the canvas's proportions."""
-        drawn = build(replace(size, width=across))
-        laid = sheet(drawn)
-        return laid.height - laid.width * height / width, drawn, laid
+    def after(self, words: str, size: float, role: Role, inset: float) -> None:
+        """Set words behind the last line where all of them fit there, else under it."""
+        last = self.texts[-1]
+        at = last.x + metrics.width(last.text, last.size, last.bold, last.serif) + size * 0.8
+        if at + metrics.width(words, size) <= self.left + self.room:
+            self.texts.append(Text(at, last.y, words, size, role=role))
+        else:
+            self.block(words, self.y, size, role, inset=inset)
 
-    least, most = LEAST_ACROSS, MOST_ACROSS
-    while most / least > 1.02:
-        middle = (least * most) ** 0.5
-        least, most = (least, middle) if over(middle)[0] <= 0 else (middle, most)
-    too_tall, scene, natural = over(most)
-    tall = natural.height - too_tall
-    asked = replace(size, width=most)
-    for share in (1.0, 0.9, 0.8, 0.65, 0.5):  # of the spare height; what takes more is not kept
-        stretched = build(replace(asked, height=scene.height + share * (tall - natural.height)))
-        if sheet(stretched).height <= tall and stretched.height > scene.height:
-            scene = stretched
-            break
-    wide = max(natural.width, sheet(scene).height * width / height)
-    return scene, sheet(scene, wide, wide * height / width)
+    def block(
+        self, words: str, y: float, size: float, role: Role, bold: bool = False, serif: bool = False, inset: float = 0
+    ) -> None:
+        """Set one paragraph whose first line's top is at `y`; `self.y` is then its foot. A bold one is balanced."""
+        broken = metrics.balanced if bold else metrics.wrap
+        for line in broken(words, self.room - inset, size, bold, serif):
+            y += size * 1.3
+            self.texts.append(Text(self.left + inset, y - size * 0.6, line, size, role=role, bold=bold, serif=serif))
+        self.y = y

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +16,15 @@ _FACES = {
     ("serif", False): ("font_source_serif_pro", "SourceSerifPro-Regular.ttf"),
     ("serif", True): ("font_source_serif_pro", "SourceSerifPro-Bold.ttf"),
 }
+
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+# The space inside a date, or between the name of a version and the version, is no place for a line to end.
+_KEPT = re.compile(
+    rf"\b\d{{1,2}} (?={_MONTH}\b)|\b{_MONTH} (?=\d{{1,4}}\b)|\b[Ii]n (?=\d{{4}}\b)"
+    r"|\bdataset (?=\d)|(?<=\d) (?=\([0-9a-f]{12}\))|(?<=\)) (?=· view )|· (?=view [2-9A-Z-]{8})"
+    r"|\bview (?=[2-9A-Z-]{8})"
+)
+_GLUE = "\u00a0"
 
 
 def face(package: str, name: str) -> Path:
@@ -47,10 +57,12 @@ def width(text: str, size: float, bold: bool = False, serif: bool = False) -> fl
 def wrap(text: str, room: float, size: float, bold: bool = False, serif: bool = False, first: float = 0) -> list[str]:
     """Break `text` into lines no wider than `room` pixels; the first line has `first` pixels taken already.
 
-    A word wider than a whole line is cut. The first line may come out empty, where nothing fits beside what is there.
+    A date stays on one line. A word wider than a whole line is cut. The first line may come out empty, where nothing
+    fits beside what is there.
     """
     lines, line, free = [], "", room - first
-    for word in text.split():
+    whole = (word if width(word, size, bold, serif) <= room else word.replace(_GLUE, " ") for word in _words(text))
+    for word in " ".join(whole).split(" "):
         longer = f"{line} {word}" if line else word
         if width(longer, size, bold, serif) <= free:
             line = longer
@@ -63,4 +75,24 @@ def wrap(text: str, room: float, size: float, bold: bool = False, serif: bool = 
             lines.append(word[:fits])
             word = word[fits:]
         line = word
-    return [*lines, line] if line or not lines else lines
+    lines = [*lines, line] if line or not lines else lines
+    return [line.replace(_GLUE, " ") for line in lines]
+
+
+def balanced(text: str, room: float, size: float, bold: bool = False, serif: bool = False) -> list[str]:
+    """As `wrap`, in as many lines, but lines of about one length: no last line of a single word under a title."""
+    lines = wrap(text, room, size, bold, serif)
+    least, most = room / 2, room
+    while len(lines) > 1 and most - least > size / 2:
+        middle = (least + most) / 2
+        narrower = wrap(text, middle, size, bold, serif)
+        if len(narrower) == len(lines):
+            lines, most = narrower, middle
+        else:
+            least = middle
+    return lines
+
+
+def _words(text: str) -> list[str]:
+    """What a line may end after. White space of the text is one space, of whatever kind and length it was."""
+    return _KEPT.sub(lambda found: found[0][:-1] + _GLUE, " ".join(text.split())).split(" ")

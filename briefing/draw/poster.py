@@ -10,26 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.charts.scene import Line, Role, Scene, Shape, Text
+from briefing.charts.scene import Scene
 from briefing.charts.size import NARROW, WIDE, Size
-from briefing.draw import metrics
-from briefing.draw.furniture import Sheet
+from briefing.draw.furniture import Said, Sheet, compose
 from briefing.presets import Preset
-from briefing.prose import plain
 
 _SMALLEST = 13.0  # the smallest type of a layout, in its own pixels
 _SNUG = Size(label=13.3, tick=13, title=18, subtitle=13.5, source=13, margin=18, compact=True)
 _ROOMY = replace(WIDE, compact=True)
 _SEEN = replace(WIDE, source=15, margin=28)
 _PHONE = replace(NARROW, source=13)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence under a picture, and who is behind it."""
-
-    quote: str
-    speaker: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,64 +85,8 @@ def _filled(
     while count < len(said) and compose(scene, said[: count + 1]).height <= height * 0.97:
         count += 1
     spare = height - compose(scene, said[:count]).height
-    spare = min(spare, scene.height * 0.4)  # stretched further, a chart's scale would stand far from its marks
     taller = build(replace(scene.size, height=scene.height + spare))
     if compose(taller, said[:count]).height <= height and taller.width <= scene.width:
         scene = taller
     sheet = compose(scene, said[:count], width, height)
     return Poster(scene, sheet, preset.width, preset.height)
-
-
-def compose(scene: Scene, said: Sequence[Said], width: float = 0, height: float = 0) -> Sheet:
-    """Place everything around the plot; on a larger canvas the plot stands in the middle."""
-    size, room = scene.size, scene.width
-    margin = size.margin
-    spare_x = max(0.0, width - room - 2 * margin)
-    left = margin + spare_x / 2
-    air = 0.7 if size.compact else 1.0
-    words = _Column(left, room)
-    words.block(plain(scene.title), margin * 0.7, size.title, "ink", bold=True, serif=True)
-    words.block(plain(scene.subtitle), words.y + 4, size.subtitle, "muted")
-    top = words.y + size.label * 1.3 * air
-    head = len(words.texts)
-    words.y = top + scene.height + size.label * 0.8 * air
-    for note in scene.notes:
-        words.block(plain(note), words.y + 3, size.tick, "muted")
-    bars: list[Shape] = []
-    for one in said:
-        start = words.y + size.tick * 0.7 * air
-        words.block(f"“{one.quote}”", start, size.tick, "ink", serif=True, inset=14)
-        words.after(one.speaker, size.source, "muted", inset=14)
-        bars.append(Line(((left + 1.5, start + 3), (left + 1.5, words.y)), "memo", 3))
-    words.block(scene.source, words.y + size.tick * 0.8 * air, size.source, "muted")
-    tall = words.y + margin * 0.7
-    spare = max(0.0, height - tall)
-    low = [replace(text, y=text.y + spare) for text in words.texts[head:]]
-    lines = [replace(bar, points=tuple((x, y + spare) for x, y in bar.points)) for bar in bars if isinstance(bar, Line)]
-    wide = max(width, room + 2 * margin)
-    return Sheet(wide, max(height, tall), left, top + spare / 2, (*words.texts[:head], *low), tuple(lines))
-
-
-class _Column:
-    """Sets words line by line, downwards."""
-
-    def __init__(self, left: float, room: float) -> None:
-        self.left, self.room, self.y, self.texts = left, room, 0.0, list[Text]()
-
-    def after(self, words: str, size: float, role: Role, inset: float) -> None:
-        """Set words behind the last line where all of them fit there, else under it."""
-        last = self.texts[-1]
-        at = last.x + metrics.width(last.text, last.size, last.bold, last.serif) + size * 0.8
-        if at + metrics.width(words, size) <= self.left + self.room:
-            self.texts.append(Text(at, last.y, words, size, role=role))
-        else:
-            self.block(words, self.y, size, role, inset=inset)
-
-    def block(
-        self, words: str, y: float, size: float, role: Role, bold: bool = False, serif: bool = False, inset: float = 0
-    ) -> None:
-        """Set one paragraph whose first line's top is at `y`; `self.y` is then its foot."""
-        for line in metrics.wrap(words, self.room - inset, size, bold, serif):
-            y += size * 1.3
-            self.texts.append(Text(self.left + inset, y - size * 0.6, line, size, role=role, bold=bold, serif=serif))
-        self.y = y

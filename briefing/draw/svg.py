@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
-from xml.sax import saxutils
 
 from briefing.charts.scene import Axis, Dot, Group, Line, Rect, Role, Scene, Shape, Text
-from briefing.draw import furniture as around_plot
-from briefing.draw import metrics, place
+from briefing.draw import metrics, place, xmltext
+from briefing.draw.furniture import Sheet
 from briefing.draw.theme import BOLD, LIGHT, SANS, SERIF, Palette
 from extract.characters import visible
 
@@ -25,7 +24,7 @@ def svg(
     palette: Palette = LIGHT,
     *,
     prefix: str = "c",
-    furniture: bool | around_plot.Sheet = False,
+    furniture: Sheet | None = None,
     width: float = 0,
     interactive: bool = True,
     href: Callable[[str], str] | None = None,
@@ -34,8 +33,7 @@ def svg(
     """Return `scene` as one <svg> element.
 
     prefix       begins every id inside: two charts of one page need two
-    furniture    also set title, subtitle, notes and source around the plot, on paper, for what leaves the house; a
-                 Sheet (from furniture.fit) where the canvas is given
+    furniture    for what leaves the house: what `furniture.compose` or `poster.fit` has laid out around the plot
     width        in pixels on the screen; 0 for as laid out
     interactive  each group with an entry is a stop for the keyboard, with data-entry for a script
     href         where given, such a group is an <a> to href(entry) instead, and needs no script
@@ -45,11 +43,12 @@ def svg(
     body = "".join(_group(pen, group, interactive, href) for group in scene.drawn())
     wide, tall, left, top, frame = scene.width, scene.height, 0.0, 0.0, ""
     if furniture:
-        sheet = around_plot.sheet(scene) if furniture is True else furniture
-        wide, tall, left, top = sheet.width, sheet.height, sheet.left, sheet.top
+        wide, tall, left, top = furniture.width, furniture.height, furniture.left, furniture.top
         frame = f'<rect width="{_n(wide)}" height="{_n(tall)}" fill="{palette.paper}"/>'
-        frame += "".join(pen.text(text, text.x, text.y) for text in sheet.texts)
-        frame += "".join(_Pen(replace(scene, x=_PIXELS, y=_PIXELS), palette, f"{prefix}-f", False).marks(sheet.marks))
+        frame += "".join(pen.text(text, text.x, text.y) for text in furniture.texts)
+        frame += "".join(
+            _Pen(replace(scene, x=_PIXELS, y=_PIXELS), palette, f"{prefix}-f", False).marks(furniture.marks)
+        )
         body = f'<g transform="translate({_n(left)} {_n(top)})">{body}</g>'
     role = 'role="group"' if interactive else 'role="img"'
     title = "".join(run.text for run in scene.title)
@@ -200,12 +199,12 @@ class _Pen:
 
 def _escaped(text: str) -> str:
     """Text for between tags. What XML forbids has to go: one such character, and no part of the picture is drawn."""
-    return saxutils.escape(visible(text))
+    return xmltext.escaped(visible(text))
 
 
 def _quoted(text: str) -> str:
     """Text as a quoted attribute."""
-    return saxutils.quoteattr(visible(text))
+    return xmltext.quoted(visible(text))
 
 
 def _path(points: list[place.Point]) -> str:

@@ -18,10 +18,13 @@ FRAME = Preset("frame", "In a frame, 640 × 480", 640, 480, 9.0, 480)
 
 
 def charts(links: Links, chart: str = "") -> Html:
-    """The chart of that id; without one, all charts of the page, one frame high each."""
+    """The chart of that id; without one, all charts of the page, one frame high each. An unknown id is said."""
     page = [one.id for one in charts_of(links.memo) if one.page == links.page]
-    shown = [one.id for one in charts_of(links.memo) if one.id == chart] or page
-    return el("div", [_alone(links, one) for one in shown], class_="embedded", id="content", tabindex=-1)
+    known = [one.id for one in charts_of(links.memo)]
+    shown = [chart] if chart in known else page
+    there = f"There is no chart “{chart[:60]}”; there is: {', '.join(known)}."
+    missing = el("p", there, class_="notice", role="status") if chart and chart not in known else None
+    return el("div", missing, [_alone(links, one) for one in shown], class_="embedded", id="content", tabindex=-1)
 
 
 @lru_cache(maxsize=64)
@@ -31,6 +34,6 @@ def _alone(links: Links, name: str) -> Html:
     chart = next(one for one in charts_of(links.memo) if one.id == name)
     build = builder(shown, chart, view)
     scene = build(WIDE)
-    laid = poster.fit(build, said(scene), FRAME)
+    laid = poster.fit(build, said(scene, chart), FRAME)
     drawn = svg(laid.scene, PAGE, prefix=f"{name}-e", furniture=laid.sheet, width=laid.width, href=links.sentence)
     return el("figure", Html(drawn), class_="alone pic", id=name, aria_label=laid.scene.alt)

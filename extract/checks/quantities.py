@@ -31,7 +31,7 @@ def check(loaded: Loaded, whole: Sequence[Amount] | None = None) -> Iterator[Pro
     """
     assert loaded.memo is not None
     memo = loaded.memo
-    whole = reading.read(memo.text, memo.file.memo.date).quantities if whole is None else whole
+    whole = reading.found(memo.text, memo.file.memo.date)[3] if whole is None else whole
     for index, claim in enumerate(memo.file.claims):
         span = memo.spans.get(claim.id)
         amounts = _within(whole, span) if span else numbers.read(claim.quote.exact)

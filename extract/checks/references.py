@@ -93,6 +93,8 @@ def _references(loaded: Loaded) -> Iterator[tuple[str, Path_, str, str]]:
     for index, chart in enumerate(loaded.memo.charts.charts):
         for at, one in enumerate(chart.claims):
             yield "charts.yaml", ("charts", index, "claims", at), "claim", one
+        for at, one in enumerate(chart.rests_on):
+            yield "charts.yaml", ("charts", index, "rests_on", at), "statement", one
         if chart.whole is not None:
             yield "charts.yaml", ("charts", index, "whole"), "claim", chart.whole
 
@@ -102,6 +104,8 @@ def _known(loaded: Loaded, kind: str) -> list[str]:
     assert loaded.memo is not None
     if kind == "theme":
         return list(loaded.memo.file.themes)
+    if kind == "statement":
+        return ids_in(loaded, "memo.yaml", "claims", "events", "assessments")
     name, section = {
         "person": ("memo.yaml", "people"),
         "claim": ("memo.yaml", "claims"),

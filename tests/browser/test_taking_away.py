@@ -9,6 +9,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import Page, expect
 
+from briefing import record
 from briefing.carry import png
 from tests.browser.axe import axe
 from tests.browser.visiting import Visitor, settle
@@ -52,13 +53,13 @@ def test_camera_points_comes_back_as_it_was_taken_altered_changed_or_without_a_r
         assert "A tenth of these have been installed." in said
 
     with Image.open(io.BytesIO(files["png"])) as image:
-        record = PngInfo()
-        record.add_itxt(png.KEYWORD.decode(), png.find(files["png"]) or "")
+        kept = PngInfo()
+        kept.add_itxt(png.KEYWORD.decode(), png.find(files["png"]) or "")
         again, flipped = io.BytesIO(), io.BytesIO()
         image.save(again, "PNG")
         red, *rest = image.getpixel((5, 5))  # type: ignore[misc]
         image.putpixel((5, 5), (red ^ 1, *rest))
-        image.save(flipped, "PNG", pnginfo=record)
+        image.save(flipped, "PNG", pnginfo=kept)
     assert answer(page, "flipped.png", flipped.getvalue()).startswith("Altered")
     at = files["svg"].index(b'<path d="M') + 10
     assert answer(page, "moved.svg", files["svg"][:at] + b"1" + files["svg"][at:]).startswith("Altered")
@@ -72,11 +73,67 @@ def test_camera_points_comes_back_as_it_was_taken_altered_changed_or_without_a_r
     file = data_copy / "haider-2003-10-20" / "memo.yaml"
     changed = file.read_text("utf-8").replace("Camera points being put up", "Camera points that are being put up")
     file.write_text(changed, "utf-8")
-    said = answer(page, "picture.png", files["png"])
-    assert said.startswith("The data has changed since"), said
-    assert "camera-points-planned: label from “Camera points being put up” to “Camera points that are" in said
+    for form in ("svg", "pdf", "png"):
+        said = answer(page, f"picture.{form}", files[form])
+        assert said.startswith("The data has changed since"), said
+        assert "camera-points-planned: label from “Camera points being put up” to “Camera points that are" in said
     page.locator(".answer a").first.click()
     page.wait_for_url("**/evidence?claim=camera-points*")
+    expect(page.get_by_text("surveillance cameras at a hundred points").first).to_be_visible()
+
+
+def test_a_changed_number_is_named_with_its_claim_in_every_form(
+    visit: Visitor, serve: Serve, data_copy: Path, tmp_path: Path
+):
+    page = visit("/resources", url=serve(data_copy).url)
+    files = {form: take(page, form, tmp_path, "card").read_bytes() for form in FORMS}
+    file = data_copy / "haider-2003-10-20" / "memo.yaml"
+    text = file.read_text("utf-8")
+    # What can change a number and still be true to the memo: the curator saw that its words hedge it.
+    file.write_text(text.replace("{exactly: 100, unit: points", "{at_least: 100, unit: points"), "utf-8")
+    page.goto(page.url.rsplit("/", 1)[0] + "/check")
+    settle(page)
+    # The memo does not say "at least": the page keeps the last good data, and everything still matches.
+    assert answer(page, "picture.svg", files["svg"]).startswith("Matches")
+    expect(page.get_by_text("the quote does not support this quantity").first).to_be_visible()
+
+
+def test_a_phone_s_copy_and_a_file_that_is_no_picture_are_told_apart(visit: Visitor, tmp_path: Path):
+    page = visit("/resources")
+    shot = io.BytesIO()
+    with Image.open(take(page, "png", tmp_path, "card")) as image:
+        image.convert("RGB").save(shot, "JPEG")
+    said = answer(page, "shared.jpg", shot.getvalue())
+    assert said.startswith("No record")
+    assert "type that id, and the view opens" in said
+    assert answer(page, "notes.txt", b"Dear all").startswith("Cannot be checked")
+
+
+def test_a_browser_that_forbids_copying_is_answered_with_what_to_do_instead(visit: Visitor):
+    page = visit("/resources")
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new DOMException('Denied.')) }")
+    page.locator("#camera-points-share summary").click()
+    page.locator("#camera-points-share [data-take=copy]").click()
+    expect(page.locator("#camera-points-share .told")).to_have_text(
+        "The browser does not allow copying here; save the PNG instead."
+    )
+    expect(page.locator("#camera-points-share [data-take=copy]")).not_to_have_attribute("aria-disabled", "true")
+
+
+def test_filters_unit_and_ground_seen_are_those_of_the_file_and_of_its_record(visit: Visitor, tmp_path: Path):
+    page = visit("/timeline?unit=share&fact=memo&theme=arrests", scheme="dark")
+    page.locator("#timeline-share summary").click()
+    with page.expect_download() as download:
+        page.locator("#timeline-share [data-take=png]").click()
+    download.value.save_as(tmp_path / "a.png")
+    proof = record.parse(png.find((tmp_path / "a.png").read_bytes()) or "")
+    assert (proof.view, proof.look) == ({"unit": "share", "fact": "memo", "theme": "arrests"}, "dark")
+    assert {entry.id for entry in proof.entries} == {"isi-raid"}
+
+
+def test_a_frame_that_asks_for_a_chart_that_is_not_there_says_so(visit: Visitor):
+    page = visit("/resources?embed=true&chart=camera-pints", viewport={"width": 640, "height": 480})
+    expect(page.get_by_role("status").first).to_contain_text("There is no chart “camera-pints”; there is: force-allo")
 
 
 def test_a_picture_has_the_look_and_the_choices_that_are_seen(visit: Visitor, tmp_path: Path):

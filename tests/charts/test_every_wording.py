@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing import derive
 from briefing.charts.scene import Line, Rect
 from briefing.draw.figure import figure
+from briefing.draw.furniture import compose
 from briefing.draw.svg import svg
 from extract import wording
 from extract.quantity import Quantity
@@ -122,7 +123,7 @@ def test_any_quantities_and_labels_keep_their_hedge_and_the_canvas(given_, kind,
     words = [word for quantity, _ in given_ for word in allowed(quantity)]
     assert making.bare_numbers(scene, words) == []
     assert making.outside(scene) == []
-    ElementTree.fromstring(svg(scene, furniture=True))
+    ElementTree.fromstring(svg(scene, furniture=compose(scene)))
     assert len(figure(scene).layout.annotations) == sum(
         type(mark).__name__ == "Text" for group in scene.drawn() for mark in group.marks
     )

@@ -1,7 +1,14 @@
 """One statement, set large."""
 
+from dataclasses import replace
+
+import pytest
+
+from briefing import charts
+from briefing.charts import WIDE
+from briefing.frames import frames
 from tests.charts import making
-from tests.charts.making import ours
+from tests.charts.making import our_memo, ours
 
 
 def test_not_one_dollar_is_a_stated_zero_with_its_two_moments():
@@ -10,3 +17,23 @@ def test_not_one_dollar_is_a_stated_zero_with_its_two_moments():
     assert "none, stated" in making.words_of(making.group_of(tile, "us-assistance"))
     assert "“Early in 2003”" in making.words_of(making.group_of(tile, "american-mission"))
     assert "20 October 2003" in making.words_of(making.group_of(tile, "nothing-received"))
+
+
+def test_the_memo_s_words_stay_on_one_line_where_a_little_smaller_they_can():
+    chart = next(one for one in our_memo().charts.charts if one.id == "assistance")
+    for width in range(600, 900, 20):
+        scene = charts.build(frames(our_memo()), chart, replace(WIDE, width=width))
+        assert "“not one dollar”" in [text.text for text in scene.texts()], width
+
+
+@pytest.mark.parametrize(
+    "quantity",
+    [
+        {"none": 0, "unit": "USD", "wording": "not\none dollar"},
+        {"unstated": True, "unit": "police", "wording": "much of\nthe police force"},
+    ],
+)
+def test_the_line_ends_of_a_scan_are_spaces_in_the_large_words(quantity):
+    scene = making.scene_of(making.made_up([making.claim("it", quantity)]), "tile", ["it"])
+    words = " ".join(text.text for text in scene.texts())
+    assert quantity["wording"].replace("\n", " ") in words

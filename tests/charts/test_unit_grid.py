@@ -1,9 +1,14 @@
 """Squares that each stand for so many."""
 
+from dataclasses import replace
+
+from briefing import charts
+from briefing.charts import WIDE
 from briefing.charts.scene import Line, Rect
+from briefing.frames import frames
 from briefing.view import View
 from tests.charts import making
-from tests.charts.making import ours
+from tests.charts.making import our_memo, ours
 
 
 def test_force_allocation_is_210_squares_of_which_70_are_hatched():
@@ -44,3 +49,23 @@ def test_ten_camera_points_are_derived_diamonds_and_vanish_with_the_derived():
     without = ours("camera-points", "wide", View(fact=("memo",)))
     assert "10, derived" not in " ".join(text.text for text in without.texts())
     assert "a tenth" in making.words_of(making.group_of(without, "camera-points-installed"))
+
+
+def test_height_to_spare_makes_larger_squares_never_smaller_ones_and_fits():
+    chart = next(one for one in our_memo().charts.charts if one.id == "camera-points")
+    size = replace(WIDE, width=500)
+    before = charts.build(frames(our_memo()), chart, size)
+    largest = _across(before)
+    for spare in (10, 80, 160, 400):
+        taller = charts.build(frames(our_memo()), chart, replace(size, height=before.height + spare))
+        assert _across(taller) >= largest - 0.01
+        assert taller.height <= before.height + spare + 0.01
+        assert making.outside(taller) == []
+        largest = _across(taller)
+    assert largest > 1.4 * _across(before)
+
+
+def _across(scene) -> float:
+    """How wide one derived diamond is, in pixels."""
+    points = making.group_of(scene, "camera-points-installed")
+    return max(getattr(mark, "size", 0) for mark in points.marks if getattr(mark, "shape", "") == "diamond")

@@ -1,13 +1,20 @@
 """`python -m briefing check`: one answer a file, the sentences under it, the worst exit code."""
 
 import json
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from briefing.__main__ import main
+from briefing.carry import svg
+from briefing.record import Record
 from briefing.snapshot import snapshot
 from tests.charts.making import our_memo
+from tests.serving import ROOT
 
 
 @pytest.fixture
@@ -50,6 +57,28 @@ def test_a_short_id_says_where_its_view_is(capsys: pytest.CaptureFixture[str]):
     assert "open resources?unit=share#camera-points" in capsys.readouterr().out
     assert main(["check", "5LH24K3ZAA"]) == 2
     assert "is mistyped: its check characters do not fit" in capsys.readouterr().err
+
+
+def test_nothing_in_a_stranger_s_record_moves_the_cursor(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    made = snapshot(our_memo(), "arrests", form="svg").data
+    found = json.loads(svg.find(made) or "")
+    found["memo"] = "\x1b[2Jof nobody\nstrange.svg: matches."
+    found["entries"][0]["quote"] = "all is well\x1b[8m\u202e"
+    bare = re.sub(r"<metadata.*?</metadata>", "", made.decode())
+    path = tmp_path / "strange.svg"
+    path.write_bytes(svg.put(bare, Record.model_validate(found).with_drawn(found["drawn"]).as_json()))
+    assert main(["check", str(path)]) == 2
+    out = capsys.readouterr().out
+    assert "Its record names the memo “\ufffd[2Jof nobody strange.svg: matches.”, which is not here" in out
+    assert "“all is well\ufffd[8m\ufffd”" in out
+    assert not {"\x1b", "\u202e"} & set(out)
+
+
+def test_a_terminal_without_our_quotation_marks_is_answered_all_the_same(picture: Path):
+    command = [sys.executable, "-m", "briefing", "check", str(picture)]
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONIOENCODING": "ascii"}, capture_output=True)
+    assert done.returncode == 0
+    assert b"arrests: \\u201cMore than 500 terrorists" in done.stdout
 
 
 def test_json_has_verdict_changes_and_record(picture: Path, capsys: pytest.CaptureFixture[str]):

@@ -32,6 +32,37 @@ def test_a_word_wider_than_a_line_is_cut_not_lost():
     assert "".join(lines) == "Donaudampfschifffahrtsgesellschaft"
 
 
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("Source: Karachi, 20 October 2003 and more", "20 October 2003"),
+        ("interview, October 20, 2003, in Karachi", "October 20,"),
+        ("dataset 1.0.0 (24c7ca8ff222) and view 7RTN-TZY9", "dataset 1.0.0 (24c7ca8ff222)"),
+        ("a longer one and view CLGRXEFX", "view CLGRXEFX"),
+        ("stated · dataset 1.0.0 (24c7ca8ff222) · view 7RTNTZY9", "dataset 1.0.0 (24c7ca8ff222) · view 7RTNTZY9"),
+        ("An American mission “Early in 2003”", "in 2003”"),
+        ("the raid of 11 Sept 2002 in Karachi", "11 Sept 2002"),
+    ],
+)
+def test_a_date_and_a_version_stay_on_one_line_at_any_width(words: str, whole: str):
+    longest = max(metrics.width(one, 16) for one in (whole, *words.split()))
+    for room in range(round(longest) + 2, 400, 3):
+        lines = metrics.wrap(words, room, 16)
+        assert any(whole in line for line in lines), (room, lines)
+        assert " ".join(lines) == words
+
+
+def test_a_date_wider_than_a_line_is_broken_at_its_spaces():
+    assert metrics.wrap("20 October 2003", 60, 16) == ["20", "October", "2003"]
+
+
+def test_balanced_lines_are_as_few_and_leave_no_word_alone():
+    words = "A tenth of 100 camera points have been installed"
+    assert metrics.wrap(words, 300, 16, bold=True)[1:] == ["installed"]
+    assert metrics.balanced(words, 300, 16, bold=True) == ["A tenth of 100 camera", "points have been installed"]
+    assert metrics.balanced("One line", 300, 16) == ["One line"]
+
+
 def test_no_words_make_one_empty_line():
     assert metrics.wrap("", 100, 16) == [""]
 

@@ -17,7 +17,7 @@ MEMO = our_memo()
 def test_a_canvas_too_small_for_its_type_is_still_not_cut(chart: str):
     one = next(found for found in charts_of(MEMO) if found.id == chart)
     build = builder(frames(MEMO), one, View())
-    laid = poster.fit(build, said(build(WIDE)), Preset("stamp", "A stamp", 300, 200, 12.0, 300))
+    laid = poster.fit(build, said(build(WIDE), one), Preset("stamp", "A stamp", 300, 200, 12.0, 300))
     assert (laid.width, laid.height) == (300, 200)
     assert max(text.y + text.size * 0.3 for text in laid.sheet.texts) <= laid.sheet.height
     assert laid.sheet.top + laid.scene.height <= laid.sheet.height
@@ -27,5 +27,5 @@ def test_each_preset_keeps_the_proportions_of_its_pixels():
     one = charts_of(MEMO)[0]
     build = builder(frames(MEMO), one, View())
     for preset in PRESETS.values():
-        laid = poster.fit(build, said(build(WIDE)), preset)
+        laid = poster.fit(build, said(build(WIDE), one), preset)
         assert abs(laid.sheet.width / laid.sheet.height - laid.width / laid.height) < 0.002

@@ -7,6 +7,7 @@ import pytest
 
 from briefing.charts.scene import Axis, Dot, Group, Line, Rect, Scene, Text
 from briefing.draw import metrics
+from briefing.draw.furniture import compose
 from briefing.draw.svg import svg
 from briefing.draw.theme import DARK, PAGE
 from briefing.prose import Run
@@ -77,7 +78,8 @@ def test_a_thin_mark_takes_clicks_on_24_pixels():
 
 
 def test_every_text_is_escaped():
-    text = svg(small(Text(0, 10, "<b>5 & 6</b>"), words='"<i>"'), furniture=True)
+    scene = small(Text(0, 10, "<b>5 & 6</b>"), words='"<i>"')
+    text = svg(scene, furniture=compose(scene))
     assert "&lt;b&gt;5 &amp; 6&lt;/b&gt;" in text
     assert "<b>" not in text
     assert "<i>" not in text
@@ -117,7 +119,8 @@ def test_a_dashed_edge_is_dashed_and_a_hollow_dot_shows_the_ground():
 
 
 def test_the_furniture_holds_title_subtitle_notes_and_source():
-    words = " ".join(one.text or "" for one in parsed(svg(ours("protection-duty"), furniture=True)).iter(NAME + "text"))
+    scene = ours("protection-duty")
+    words = " ".join(one.text or "" for one in parsed(svg(scene, furniture=compose(scene))).iter(NAME + "text"))
     assert "Figures for protection duty may overlap; how they relate is not said" in words
     assert "4,000 to 5,000 and about 7,000 may overlap" in words
     assert "dataset 1.0.0" in words
@@ -127,7 +130,8 @@ def test_the_furniture_holds_title_subtitle_notes_and_source():
 @pytest.mark.parametrize("size", ["wide", "narrow"])
 def test_the_furniture_never_runs_past_the_paper(size):
     for chart in our_memo().charts.charts:
-        root = parsed(svg(ours(chart.id, size), furniture=True, interactive=False))
+        scene = ours(chart.id, size)
+        root = parsed(svg(scene, furniture=compose(scene), interactive=False))
         width, height = float(root.get("width")), float(root.get("height"))
         for text in root.findall(NAME + "text"):
             bold = text.get("font-weight") == "700"

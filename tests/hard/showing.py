@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from briefing import storyline, tables
+from briefing import snapshot, storyline, tables
 from briefing.charts import NARROW, WIDE, build, charts_of
 from briefing.frames import frames
 from briefing.markup import cite, data_page, evidence_page, filters, frame, overview_page, panel
@@ -43,6 +43,7 @@ def _pages(memo: Memo) -> Iterator[tuple[str, str]]:
             build(all_frames, chart, size, View(unit=unit)) for size, unit in ((WIDE, "count"), (NARROW, "share"))
         ]
         yield f"chart {chart.id}", repr([chart.page, scenes])
+        yield f"sentences of {chart.id}", repr(snapshot.said(scenes[0], chart))
     yield "charts", repr([chart.id for chart in charts_of(memo)])
     for table in ("claims", "context", "inferences"):
         yield f"data {table}", str(data_page.table(Links(memo, "data", View(table=table))))

@@ -119,6 +119,13 @@ function save(answer) {
 
 // The clipboard is asked at once, while the click still counts, with a picture that is yet to come.
 async function copyPicture(made) {
-  await navigator.clipboard.write([new ClipboardItem({ "image/png": made.then(blob) })]);
+  let failed;
+  const picture = made.then(blob).catch((error) => { failed = error; throw error; });
+  picture.catch(() => {}); // the browser may refuse before the picture is there, and then nobody waits for it
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+  } catch {
+    throw failed ?? new Error("The browser does not allow copying here; save the PNG instead.");
+  }
   return "Picture copied";
 }
