@@ -84,6 +84,15 @@ def test_the_health_address_answers(front: Front):
     assert front.ask("/health")[2] == "ok"
 
 
+def test_a_page_below_the_prefix_learns_whether_the_dataset_has_changed(front: Front):
+    status, headers, word = front.ask("/figures/edition")
+    assert (status, headers["Cache-Control"]) == (200, "no-store")
+    assert re.fullmatch("[0-9a-f]{16}", word)
+    # Replicas that read the same files say the same.
+    assert {front.ask("/figures/edition")[2] for _ in range(6)} == {word}
+    assert f'data-edition="{word}"' in front.ask("/figures/resources")[2]
+
+
 def test_every_answer_carries_the_headers_that_guard_it(front: Front):
     for path in ("/figures/", "/figures/_stcore/health", "/figures/nothing-here.js"):
         _, headers, _ = front.ask(path)
