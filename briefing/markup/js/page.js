@@ -138,6 +138,7 @@ export default function mount({ parentElement, data, setStateValue, setTriggerVa
   settle(root, data);
   atDesk(root, data, setTriggerValue);
   keepUp();
+  keepClicks();
   // An explored chart is drawn by Python at one width: say which, once, and only where it guessed wrong.
   const explored = root.querySelector("[data-narrow]");
   const narrow = root.clientWidth < 704;
