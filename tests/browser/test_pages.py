@@ -20,6 +20,8 @@ PAGES = {
     "/data": "Data",
     "/present": "Present",
     "/takeaway": "Take away",
+    "/curate": "Curate",
+    "/check": "Check",
 }
 SENTENCE = "Four to five thousand officers had been redeployed for this protective duty."
 
@@ -182,7 +184,14 @@ def test_a_table_is_taken_away_as_it_stands(visit: Visitor):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    "path", [*PAGES, "/evidence?claim=officers-redeployed&find=Karachi", "/resources?explore=arrests"]
+    "path",
+    [
+        *PAGES,
+        "/evidence?claim=officers-redeployed&find=Karachi",
+        "/resources?explore=arrests&compare=arrests",
+        "/resources?chart=camera-points&embed=true",
+        "/check?id=mistyped",
+    ],
 )
 def test_axe_finds_nothing_of_ours(visit: Visitor, path: str, scheme: Scheme):
     page = visit(path, scheme=scheme)
