@@ -49,12 +49,13 @@ def serving(
     options: tuple[str, ...] = (),
     below: str = "",
     oddly: str = "",
+    port: int = 0,
 ) -> Iterator[Server]:
     """Serve `script` from the project's root until the block ends.
 
     `data` is a folder to read instead of data/ (the dashboard learns it from HEDGED_DATA); `env` is added to the
     environment; `options` go to `streamlit run`; `below` is the path under which it is served ("/figures"); `oddly`
-    names what is wrong with the machine (tests/hard/oddly.py). Raises NotServing.
+    names what is wrong with the machine (tests/hard/oddly.py); `port` is one that others were told. Raises NotServing.
 
     >>> with serving() as server:
     ...     urllib.request.urlopen(server.url + "/_stcore/health")
@@ -63,14 +64,14 @@ def serving(
         for attempt in range(1, TRIES + 1):
             log_file = Path(folder, f"{attempt}.log")
             with log_file.open("wb") as log:
-                port = free_port()
-                process = _start(script, port, _environment(data, env), log.fileno(), options, oddly)
-            server = Server(f"http://localhost:{port}{below}", process.pid, log_file)
+                at = port or free_port()
+                process = _start(script, at, _environment(data, env), log.fileno(), options, oddly)
+            server = Server(f"http://localhost:{at}{below}", process.pid, log_file)
             try:
                 if _answers(server, process):
                     yield server
                     return
-                if f"Port {port} is not available" not in server.log():
+                if f"Port {at} is not available" not in server.log():
                     break
             finally:
                 stop(process)
