@@ -5,7 +5,7 @@ Streamlit comes here twice: as a server, which imports the module and finds `app
 
 import streamlit as st
 
-from briefing import first_paint, web
+from briefing import arrival, first_paint, web
 from briefing.markup.links import PAGES
 from briefing.session import admitted, guarded
 
@@ -23,4 +23,4 @@ if __name__ == "__main__":
         st.navigation(pages, position="hidden").run()
 else:
     # Where readers sign in, nothing goes out with the document: it is sent before anyone is known.
-    app = st.App(__file__, middleware=web.middleware(None if guarded() else first_paint.fill))
+    app = st.App(__file__, middleware=web.middleware(None if guarded() else first_paint.fill, arrival.look))

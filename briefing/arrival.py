@@ -11,13 +11,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefing.charts import charts_of
+from briefing.edition import edition
 from briefing.evidence import placed
 from briefing.markup import frame
-from briefing.markup.html import Html, join
+from briefing.markup.html import Html, el, join
 from briefing.markup.links import PAGES, Links
 from briefing.shelf import Kept, Shelf
 from briefing.view import View, parse
-from extract.store import Memo
+from extract.store import Memo, data_folder
 
 Asked = Mapping[str, Sequence[str]]  # the address' parameters: all values of each name
 
@@ -26,6 +27,11 @@ Asked = Mapping[str, Sequence[str]]  # the address' parameters: all values of ea
 def shelf(root: Path) -> Shelf:
     """The memos below a folder, one shelf for the whole process."""
     return Shelf(root)
+
+
+def look() -> list[Kept]:
+    """The memos as they stand now."""
+    return shelf(data_folder()).look()
 
 
 @dataclass(frozen=True)
@@ -47,15 +53,28 @@ class Arrival:
         parts = [entry or (f"“{view.find}”" if view.find else ""), PAGES[self.links.page], memo.file.memo.title]
         return " · ".join(part for part in parts if part)
 
+    @property
+    def made_from(self) -> Html:
+        """What the page was made from, for its script to compare."""
+        return el("span", data_edition=edition(self.kept), hidden=True)
+
     def around(self, filters: View) -> Html:
         """Header and notices; `filters` are those to take along to other pages that have them."""
         if self.links is None:
             problems = (frame.problems(one.problems, "", shown=False) for one in self.kept)
-            return join([frame.header_alone(self.page), *problems])
+            return join([self.made_from, frame.header_alone(self.page), *problems])
         notices = [frame.problems(one.problems, _since(one), shown=one.memo is not None) for one in self.kept]
         here = [one for one in self.kept if one.memo is self.links.memo and self.links.page != "curate"]
         header = frame.header(self.links, [*_good(self.kept).values()], filters)
-        return join([header, *notices, *(frame.draft(one.waiting) for one in here), frame.messages(self.messages)])
+        return join(
+            [
+                self.made_from,
+                header,
+                *notices,
+                *(frame.draft(one.waiting) for one in here),
+                frame.messages(self.messages),
+            ]
+        )
 
 
 def arrive(page: str, asked: Asked, kept: Sequence[Kept]) -> Arrival:

@@ -16,7 +16,6 @@ from briefing.markup import assets, frame
 from briefing.markup.bodies import WHOLE, body
 from briefing.markup.html import el, text
 from briefing.view import View
-from extract.store import data_folder
 
 # By name in Streamlit's own style sheet, and how its file begins.
 FACES = {"Source Sans": "SourceSansVF-Upright", "Source Serif": "SourceSerifVariable-Roman"}
@@ -32,7 +31,7 @@ def fill(html: bytes, path: str, query: bytes) -> bytes:
         return html
     if name not in WHOLE or "embed" in asked:
         return html
-    arrived = arrival.arrive(name, asked, arrival.shelf(data_folder()).look())
+    arrived = arrival.arrive(name, asked, arrival.look())
     links = arrived.links
     if links is None:
         return html

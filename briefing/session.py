@@ -6,7 +6,7 @@ and Streamlit runs the page that stands there: see markup/js/actions.js.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -15,11 +15,9 @@ from briefing import arrival
 from briefing.markup import assets, frame
 from briefing.markup.html import Html, join
 from briefing.markup.links import Links
-from briefing.shelf import Kept
 from briefing.view import View, params
-from extract.store import Memo, data_folder
+from extract.store import Memo
 
-LOOK_AGAIN = 3  # seconds
 Part = Html | None | Callable[[], None]
 Callback = Callable[[], None] | None
 _courier = st.components.v2.component("hedged_figures_courier", js=assets.courier())
@@ -32,6 +30,7 @@ class Entered:
 
     links: Links | None
     around: Html
+    made_from: Html
 
 
 @dataclass(frozen=True)
@@ -48,12 +47,12 @@ class Here(Entered):
 
     def alone(self) -> Here:
         """The same without what stands around: for a frame in someone else's page."""
-        return replace(self, around=Html(""))
+        return replace(self, around=self.made_from)
 
 
 def memos() -> dict[str, Memo]:
     """The memos on the shelf that can be shown, by id."""
-    return {kept.memo.id: kept.memo for kept in arrival.shelf(data_folder()).look() if kept.memo}
+    return {kept.memo.id: kept.memo for kept in arrival.look() if kept.memo}
 
 
 def arrive(page: str) -> Here:
@@ -62,44 +61,21 @@ def arrive(page: str) -> Here:
     if here.links is None:
         _mount([here.around], "page-0", "")
         st.stop()
-    return Here(here.links, here.around, bool(st.session_state.get("narrow")))
+    return Here(here.links, here.around, here.made_from, bool(st.session_state.get("narrow")))
 
 
 def enter(page: str) -> Entered:
     """The same for a page that needs no memo: a curator may come to make the first, or to mend the only one."""
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    shelf = arrival.shelf(data_folder()).look()
-    arrived = arrival.arrive(page, asked, shelf)
+    arrived = arrival.arrive(page, asked, arrival.look())
     st.set_page_config(page_title=arrived.title, layout="wide", initial_sidebar_state="collapsed")
-    _wait_for_mending(shelf)
     links = arrived.links
     if links is None:
-        return Entered(None, arrived.around(View()))
+        return Entered(None, arrived.around(View()), arrived.made_from)
     if arrived.messages:
         # Said once: what the address could not give leaves it.
         st.query_params.from_dict(params(links.view, links.memo.id if links.several else ""))
-    return Entered(links, arrived.around(_filters(links)))
-
-
-def _wait_for_mending(shelf: Sequence[Kept]) -> None:
-    """While something is wrong, look again every few seconds and run the page anew once it is not as it was.
-
-    A page with nothing wrong asks for nothing: it sees an edit when its reader does something.
-    """
-    if not any(one.problems for one in shelf):
-        return
-    before = _state(shelf)
-
-    @st.fragment(run_every=LOOK_AGAIN)
-    def look_again() -> None:
-        if _state(arrival.shelf(data_folder()).look()) != before:
-            st.rerun()
-
-    look_again()
-
-
-def _state(shelf: Sequence[Kept]) -> list[tuple[object, ...]]:
-    return [(one.folder, one.memo and one.memo.digest, tuple(one.problems)) for one in shelf]
+    return Entered(links, arrived.around(_filters(links)), arrived.made_from)
 
 
 def _filters(links: Links) -> View:

@@ -52,16 +52,16 @@ class Shelf:
             try:
                 present, missing = folders(self.root), ""
             except CannotRun as error:
-                present, missing = [], str(error)
+                # The folder's own name stands beside it wherever it is shown.
+                present, missing = [], str(error).removeprefix(f"{shown(self.root)}: ")
             for folder in present:
                 self._refresh(folder)
             for folder in [*self._kept]:
                 if folder not in present:
                     self._gone(folder, missing)
             if missing and not self._kept:
-                return [
-                    Kept(self.root, None, (Problem(shown(self.root), 0, "", missing, "Put a memo's folder there."),))
-                ]
+                problem = Problem(self.root.name, 0, "", missing, "Put a memo's folder there.")
+                return [Kept(self.root, None, (problem,))]
             return [self._kept[folder][1] for folder in sorted(self._kept)]
 
     def _refresh(self, folder: Path) -> None:
@@ -73,7 +73,7 @@ class Shelf:
         if loaded.memo is not None and not problems:
             kept = Kept(folder, presentable(loaded.memo), waiting=sum(1 for _ in todo.listed(loaded)))
         else:
-            kept = _spoilt(before[1] if before else Kept(folder, None), problems)
+            kept = _spoilt(before[1] if before else Kept(folder, None), [_told(one, folder) for one in problems])
         # A file may change while it is read: only signs that held before and after are believed.
         self._kept[folder] = (signs if _signs(folder) == signs else (), kept)
 
@@ -83,7 +83,7 @@ class Shelf:
             del self._kept[folder]
             return
         what = why or "the folder is gone"
-        problem = Problem(shown(folder), 0, "", what, "Put it back, or start the dashboard anew to forget it.")
+        problem = Problem(folder.name, 0, "", what, "Put it back, or start the dashboard anew to forget it.")
         self._kept[folder] = ((), _spoilt(kept, (problem,)))
 
 
@@ -99,10 +99,25 @@ def _checked(folder: Path) -> tuple[Loaded, list[Problem]]:
         return Loaded(folder), [Problem(shown(folder), 0, "", what, fix)]
 
 
+def _told(problem: Problem, folder: Path) -> Problem:
+    """The problem as readers may see it: where on the server's disk a memo's folder stands is not their business."""
+
+    def without(words: str) -> str:
+        for path in sorted({str(folder), shown(folder), str(folder.absolute())} - {folder.name}, key=len, reverse=True):
+            words = words.replace(path, folder.name)
+        return words
+
+    facts = tuple((name, without(words)) for name, words in problem.facts)
+    return replace(
+        problem, file=without(problem.file), what=without(problem.what), fix=without(problem.fix), facts=facts
+    )
+
+
 def _spoilt(before: Kept, problems: Sequence[Problem]) -> Kept:
     """The last good memo with new problems; the same object where nothing changed, so that caches hold."""
     if tuple(problems) == tuple(before.problems):
         return before
+    _log.warning("%s: %d wrong; %s", before.folder, len(problems), next(iter(problems), ""))
     return replace(before, problems=tuple(problems), since=before.since or datetime.now().astimezone())
 
 

@@ -11,7 +11,7 @@ import gzip
 import hashlib
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from anyio.to_thread import run_sync
@@ -19,7 +19,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from briefing.edition import Edition
+from briefing.shelf import Kept
+
 Fill = Callable[[bytes, str, bytes], bytes]
+Look = Callable[[], Sequence[Kept]]
 _SCRIPTS = re.compile(r"/static/(?:js|css)/[\w.-]+\Z")
 _INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _FRAMER = re.compile(r"'(?:none|self)'|https?://(?:\*\.)?[\w.-]+(?::\d+)?")
@@ -42,10 +46,19 @@ _ALWAYS = {
 }
 
 
-def middleware(fill: Fill | None = None) -> list[Middleware]:
-    """All of it, outermost first. `fill` may write into a document: (html, path, query) -> html."""
+def middleware(fill: Fill | None = None, look: Look | None = None) -> list[Middleware]:
+    """All of it, outermost first.
+
+    `fill` may write into a document: (html, path, query) -> html. `look` sees the memos as they stand now, for pages
+    that ask whether theirs has changed.
+    """
     framers = framed_by()
-    return [Middleware(Guarded, framers=framers), Middleware(Shell, framers=framers, fill=fill), Middleware(Packed)]
+    return [
+        Middleware(Guarded, framers=framers),
+        *([Middleware(Edition, look=look)] if look else []),
+        Middleware(Shell, framers=framers, fill=fill),
+        Middleware(Packed),
+    ]
 
 
 def framed_by() -> str:

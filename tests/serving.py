@@ -48,12 +48,14 @@ def serving(
     env: dict[str, str] | None = None,
     options: tuple[str, ...] = (),
     below: str = "",
+    oddly: str = "",
+    port: int = 0,
 ) -> Iterator[Server]:
     """Serve `script` from the project's root until the block ends.
 
     `data` is a folder to read instead of data/ (the dashboard learns it from HEDGED_DATA); `env` is added to the
-    environment; `options` go to `streamlit run`; `below` is the path under which it is served ("/figures"). Raises
-    NotServing.
+    environment; `options` go to `streamlit run`; `below` is the path under which it is served ("/figures"); `oddly`
+    names what is wrong with the machine (tests/hard/oddly.py); `port` is one that others were told. Raises NotServing.
 
     >>> with serving() as server:
     ...     urllib.request.urlopen(server.url + "/_stcore/health")
@@ -62,14 +64,14 @@ def serving(
         for attempt in range(1, TRIES + 1):
             log_file = Path(folder, f"{attempt}.log")
             with log_file.open("wb") as log:
-                port = free_port()
-                process = _start(script, port, _environment(data, env), log.fileno(), options)
-            server = Server(f"http://localhost:{port}{below}", process.pid, log_file)
+                at = port or free_port()
+                process = _start(script, at, _environment(data, env), log.fileno(), options, oddly)
+            server = Server(f"http://localhost:{at}{below}", process.pid, log_file)
             try:
                 if _answers(server, process):
                     yield server
                     return
-                if f"Port {port} is not available" not in server.log():
+                if f"Port {at} is not available" not in server.log():
                     break
             finally:
                 stop(process)
@@ -102,9 +104,10 @@ def _environment(data: Path | None, env: dict[str, str] | None) -> dict[str, str
 
 
 def _start(
-    script: Path, port: int, env: dict[str, str], log: int, options: tuple[str, ...]
+    script: Path, port: int, env: dict[str, str], log: int, options: tuple[str, ...], oddly: str = ""
 ) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), *options]
+    through = [str(ROOT / "tests/hard/oddly.py"), oddly] if oddly else ["-m", "streamlit"]
+    command = [sys.executable, *through, "run", str(script), "--server.port", str(port), *options]
     return subprocess.Popen(
         command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
     )

@@ -66,6 +66,18 @@ def test_a_folder_that_is_gone_keeps_its_last_good_memo_and_comes_back(copy: Cop
     assert shelf.look()[0].problems == ()
 
 
+def test_readers_learn_the_memo_s_folder_and_not_where_it_stands(copy: Copy, tmp_path: Path, caplog):
+    shelf = Shelf(copy.folder.parent)
+    shelf.look()
+    copy.replace("memo.yaml", "range: [4000, 5000]", "range: [4000, 6000]")
+    (wrong,) = shelf.look()[0].problems
+    assert wrong.file == f"{MEMO}/memo.yaml"
+    assert f"{copy.folder}: 1 wrong" in caplog.text  # for who runs the server
+    shutil.rmtree(copy.folder.parent)
+    (gone,) = shelf.look()[0].problems
+    assert (gone.file, str(tmp_path) in str(gone)) == (MEMO, False)
+
+
 def test_a_root_that_is_gone_is_told(tmp_path: Path):
     (kept,) = Shelf(tmp_path / "nothing").look()
     assert kept.memo is None

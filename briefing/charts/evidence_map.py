@@ -216,7 +216,7 @@ def _withheld(frames: Frames, lines: _Lines) -> list[tuple[Group, Row]]:
 
 
 def _pages(frames: Frames, lines: _Lines, size: Size) -> list[Group]:
-    """A dashed line where the memo's own page mark stands."""
+    """A dashed line where the memo's own page mark stands: no entry, so no row and no stop for the keyboard."""
     groups = []
     for page in frames.memo.file.page_marks:
         span = frames.memo.spans.get(f"page-{page.page}")
@@ -228,5 +228,5 @@ def _pages(frames: Frames, lines: _Lines, size: Size) -> list[Group]:
         half = common.wide(text) / 2
         text = Text(min(max(x, half), size.width - half), text.y, text.text, size.tick, role="muted", anchor="middle")
         mark = Line(((x, top), (x, lines.y(line) + lines.inner)), "ink", 1.5, "dashed")
-        groups.append(Group((mark, text), f"page-{page.page}", f"the memo's own page mark: page {page.page}"))
+        groups.append(Group((mark, text), "", f"the memo's own page mark: page {page.page}"))
     return groups

@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from briefing.charts.scene import Row
 from briefing.evidence import entries
 from briefing.storyline import Told
+from briefing.tables import defused
 from extract.model import Claim
 
 SOURCE = "Source"
@@ -73,6 +74,8 @@ def _row(sheet: Worksheet, values: Sequence[Value]) -> None:
     for cell in sheet[sheet.max_row]:
         if isinstance(cell, Cell) and isinstance(cell.value, str):
             cell.data_type = "s"  # openpyxl would take "=1+1" for a formula
+            # Excel would, once a person had opened the cell and left it again.
+            cell.quotePrefix = defused(cell.value) != cell.value
 
 
 def source_rows(told: Told) -> list[list[Value]]:

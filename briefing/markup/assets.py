@@ -9,7 +9,7 @@ from briefing.draw.theme import css_variables
 
 _HERE = Path(__file__).parent
 _STYLES = ("first", "base", "frame", "figures", "charts", "tables", "reader", "desk", "share", "slides", "print")
-_SCRIPTS = ("actions", "desk", "marks", "share", "present", "page")
+_SCRIPTS = ("actions", "desk", "marks", "share", "present", "edition", "between", "page")
 _OFFLINE = ("actions", "marks", "present", "offline")
 
 

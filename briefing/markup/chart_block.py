@@ -152,7 +152,8 @@ def chart_block(links: Links, one: Drawn, explorable: bool = True) -> Html:
 
 
 def small(links: Links, one: Drawn) -> Html:
-    """A chart on the Overview: message, picture at its narrow width, and the way to the whole."""
+    """A chart on the Overview: message, picture at its narrow width, its table, and the way to the whole."""
+    rows = len(one.narrow.rows)
     narrow = _svg(_filters_only(links), one.chart.id, True, "s")
     return el(
         "figure",
@@ -169,6 +170,13 @@ def small(links: Links, one: Drawn) -> Html:
             "p",
             el("a", "The whole chart", hidden(f": {one.title}"), href=links.chart(one.chart.id), class_="act"),
             class_="acts",
+        ),
+        el(
+            "details",
+            el("summary", f"Table: {rows} row{'s' * (rows != 1)}", hidden(f", {one.title}")),
+            scene_table(links, one.narrow),
+            class_="under",
+            id=f"{one.chart.id}-table",
         ),
         class_="chart small",
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract import prose
 from extract.problem import Problem
 from extract.reading import numbers
+from extract.reading.kinds import Amount
 from extract.store import Loaded
 from extract.yamlfile import Path_
 
@@ -41,6 +43,12 @@ def fields(loaded: Loaded) -> Iterator[tuple[str, Path_, str, str]]:
                 yield name, (section, index, "toll", "note"), entry.id, toll.note
 
 
+@lru_cache(maxsize=2048)
+def _amounts(text: str) -> Sequence[Amount]:
+    """What is read in a sentence, kept: one edit changes one sentence, and all are checked again."""
+    return numbers.read(text)
+
+
 def check(loaded: Loaded) -> Iterator[Problem]:
     """Figures that lead nowhere, braces that name none, and amounts written out."""
     assert loaded.memo is not None
@@ -57,7 +65,7 @@ def check(loaded: Loaded) -> Iterator[Problem]:
                 if one not in claims:
                     fix = f"Name one of: {', '.join(list(claims)[:20])}."
                     yield loaded.problem(name, path, f"there is no claim {one}", fix, entry)
-        for amount in numbers.read(prose.without_figures(text)):
+        for amount in _amounts(prose.without_figures(text)):
             if amount.qualifier != "unstated":
                 facts = (("text", text),)
                 fix = "Name the figure by {claim-id}: it then comes out with its hedge and its link."

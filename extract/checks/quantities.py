@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from math import isclose
 
 from extract import reading
@@ -24,6 +25,12 @@ from extract.yamlfile import Path_
 FIX = "Write the quantity as the quote has it, hedge included, or correct the quote."
 
 
+@lru_cache(maxsize=2)
+def _whole(text: str, day: str) -> Sequence[Amount]:
+    """What the reader finds in a memo, kept: its text stays the same while its YAML is edited and checked again."""
+    return reading.found(text, day)[3]
+
+
 def check(loaded: Loaded, whole: Sequence[Amount] | None = None) -> Iterator[Problem]:
     """Compare every quantity with what the reader finds in its quote, and every toll part with its own wording.
 
@@ -31,7 +38,7 @@ def check(loaded: Loaded, whole: Sequence[Amount] | None = None) -> Iterator[Pro
     """
     assert loaded.memo is not None
     memo = loaded.memo
-    whole = reading.found(memo.text, memo.file.memo.date)[3] if whole is None else whole
+    whole = _whole(memo.text, memo.file.memo.date) if whole is None else whole
     for index, claim in enumerate(memo.file.claims):
         span = memo.spans.get(claim.id)
         amounts = _within(whole, span) if span else numbers.read(claim.quote.exact)

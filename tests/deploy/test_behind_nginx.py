@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import http.client
 import os
 import re
 import shutil
@@ -23,6 +24,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.visiting import Visitor, grave
+from tests.deploy.test_served import GUARDING
 from tests.serving import ROOT, Server, free_port, serving, stop
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
@@ -34,6 +36,12 @@ class Front:
 
     url: str
     replicas: list[Server]
+
+    def names(self, path: str) -> list[str]:
+        """The names of an answer's headers, as often as they were sent."""
+        connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=10)
+        connection.request("GET", path)
+        return [name.lower() for name, _ in connection.getresponse().getheaders()]
 
     def ask(self, path: str) -> tuple[int, dict[str, str], str]:
         try:
@@ -84,6 +92,15 @@ def test_the_health_address_answers(front: Front):
     assert front.ask("/health")[2] == "ok"
 
 
+def test_a_page_below_the_prefix_learns_whether_the_dataset_has_changed(front: Front):
+    status, headers, word = front.ask("/figures/edition")
+    assert (status, headers["cache-control"]) == (200, "no-store")
+    assert re.fullmatch("[0-9a-f]{16}", word)
+    # Replicas that read the same files say the same.
+    assert {front.ask("/figures/edition")[2] for _ in range(6)} == {word}
+    assert f'data-edition="{word}"' in front.ask("/figures/resources")[2]
+
+
 def test_every_answer_carries_the_headers_that_guard_it(front: Front):
     for path in ("/figures/", "/figures/_stcore/health", "/figures/nothing-here.js"):
         _, headers, _ = front.ask(path)
@@ -91,6 +108,9 @@ def test_every_answer_carries_the_headers_that_guard_it(front: Front):
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert "nginx/" not in headers["Server"]
+        # What the dashboard sends of its own and what is added here do not stand side by side.
+        names = front.names(path)
+        assert {name: names.count(name) for name in GUARDING} == dict.fromkeys(GUARDING, 1)
 
 
 def test_the_policy_lets_in_the_scripts_of_streamlits_own_page_and_no_other():

@@ -11,7 +11,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.visiting import Visitor
 from tests.serving import Server, serving
+
+GUARDING = ("content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy")
 
 
 def ask(server: Server, method: str, path: str, body: bytes | None = None, **headers: str) -> tuple[int, str]:
@@ -42,6 +45,15 @@ def test_no_path_leads_out_of_what_is_served_and_no_error_shows_the_inside(serve
     assert "st.navigation" not in words
 
 
+@pytest.mark.parametrize("path", ["/", "/evidence", "/edition", "/_stcore/health", "/nothing.js", "/favicon.png"])
+def test_every_answer_carries_each_guarding_header_once(server: Server, path: str):
+    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=10)
+    connection.request("GET", path)
+    names = [name.lower() for name, _ in connection.getresponse().getheaders()]
+    for name in GUARDING:
+        assert names.count(name) == 1, name
+
+
 def test_nothing_is_handed_in_without_the_token_that_other_sites_cannot_know(server: Server):
     status, words = ask(server, "PUT", "/_stcore/upload_file/session/file", b"x" * 100, Content_Type="text/plain")
     assert status in (400, 403)
@@ -53,8 +65,11 @@ def test_the_agent_interface_is_off(server: Server):
     assert status in (403, 404, 405)
 
 
-def test_asked_to_stop_it_ends_within_seconds_and_leaves_no_process_behind():
+@pytest.mark.parametrize("readers", [0, 3])
+def test_asked_to_stop_it_ends_within_seconds_and_leaves_no_process_behind(visit: Visitor, readers: int):
     with serving() as server:
+        for path in ("/", "/evidence", "/present")[:readers]:
+            visit(path, url=server.url)  # each holds a socket open
         os.kill(server.pid, signal.SIGTERM)
         give_up = time.monotonic() + 10
         while time.monotonic() < give_up and os.waitpid(server.pid, os.WNOHANG) == (0, 0):

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tests.spoiling import Copy
 
-YAMLS = ("memo.yaml", "context.yaml", "charts.yaml")
+YAMLS = ("memo.yaml", "context.yaml", "charts.yaml", "briefing.yaml")
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Break = Callable[[Copy, Draw], None]
 

@@ -7,22 +7,67 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
-from extract import store, verify
+from extract import model, quantity, slides, store, verify
+from extract.store import Memo
+from tests.hard import other_memo
 from tests.hard.breaking import instead, leaves
 from tests.hard.showing import changed, everything
 from tests.serving import ROOT
 from tests.spoiling import MEMO, copy
 
-FILES = sorted(path.name for path in (ROOT / "data" / MEMO).glob("*.yaml"))
+OURS = [(MEMO, path.name) for path in sorted((ROOT / "data" / MEMO).glob("*.yaml"))]
+OTHERS = [("harbour", name) for name in ("memo.yaml", "charts.yaml", "briefing.yaml")]
 PLAIN = re.compile(r"-?\d+(\.\d+)?|true|false")
 
 
 @pytest.fixture(scope="module")
-def before() -> dict[str, str]:
-    memo = store.load(ROOT / "data" / MEMO).memo
-    assert memo is not None
-    return dict(everything(memo))
+def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Copies to be spoilt: the project's own memo, and the made-up one with the fields that it leaves out."""
+    parent = tmp_path_factory.mktemp("fields")
+    return {MEMO: copy(parent).folder, "harbour": other_memo.write(parent)}
+
+
+def good(folder: Path) -> Memo:
+    loaded = store.load(folder)
+    assert verify.check(loaded) == []
+    assert loaded.memo is not None
+    return loaded.memo
+
+
+@pytest.fixture(scope="module")
+def before(folders: dict[str, Path]) -> dict[str, dict[str, str]]:
+    return {name: dict(everything(good(folder))) for name, folder in folders.items()}
+
+
+def models() -> dict[str, set[str]]:
+    """Every model of the dataset with the names of its fields."""
+    found = [one for module in (model, quantity, slides) for one in vars(module).values() if isinstance(one, type)]
+    own = [one for one in found if issubclass(one, BaseModel) and one not in (BaseModel, model.Strict, model.Entry)]
+    return {one.__name__: set(one.model_fields) for one in own}
+
+
+def given(one: object) -> Iterator[tuple[str, str]]:
+    """(model, field) for every field that is written out somewhere below."""
+    if isinstance(one, BaseModel):
+        yield from ((type(one).__name__, name) for name in one.model_fields_set)
+        for name in type(one).model_fields:
+            yield from given(getattr(one, name))
+    elif isinstance(one, list | dict):
+        for inner in one.values() if isinstance(one, dict) else one:
+            yield from given(inner)
+
+
+def test_between_the_two_memos_every_field_of_every_model_is_given(folders: dict[str, Path]):
+    tried = set[tuple[str, str]]()
+    for folder in folders.values():
+        memo = good(folder)
+        tried |= {pair for part in (memo.file, memo.context, memo.charts, memo.briefing) for pair in given(part)}
+    assert len(models()) > 20
+    assert [
+        f"{name}.{field}" for name, fields in models().items() for field in fields if (name, field) not in tried
+    ] == []
 
 
 def written(value: str) -> str:
@@ -67,23 +112,29 @@ def harmless(path: tuple[str | int, ...], whole: str) -> bool:
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("name", FILES)
-def test_every_field_is_held_to_the_memo_or_seen(name: str, tmp_path: Path, before: dict[str, str]):
-    spoilt = copy(tmp_path)
-    text = (spoilt.folder / name).read_text("utf-8")
-    unseen = []
-    for path, change, whole in mutants(text):
-        (spoilt.folder / name).write_text(whole, "utf-8")
-        loaded = store.load(spoilt.folder)
-        if verify.check(loaded) or harmless(path, text):
-            continue
-        assert loaded.memo is not None
-        if not changed(before, loaded.memo):
-            unseen.append(f"{path}: {change}")
+@pytest.mark.parametrize(("memo", "name"), [*OURS, *OTHERS])
+def test_every_field_is_held_to_the_memo_or_seen(
+    memo: str, name: str, folders: dict[str, Path], before: dict[str, dict[str, str]]
+):
+    folder = folders[memo]
+    text = (folder / name).read_text("utf-8")
+    unseen, tried = [], 0
+    try:
+        for path, change, whole in mutants(text):
+            tried += 1
+            (folder / name).write_text(whole, "utf-8")
+            loaded = store.load(folder)
+            if verify.check(loaded) or harmless(path, text):
+                continue
+            assert loaded.memo is not None
+            if not changed(before[memo], loaded.memo):
+                unseen.append(f"{path}: {change}")
+    finally:
+        (folder / name).write_text(text, "utf-8")
+    assert tried == len(leaves(text))
     assert unseen == []
 
 
-def test_a_memo_that_did_not_change_shows_the_same(before: dict[str, str]):
-    memo = store.load(ROOT / "data" / MEMO).memo
-    assert memo is not None
-    assert changed(before, memo) == ""
+def test_a_memo_that_did_not_change_shows_the_same(folders: dict[str, Path], before: dict[str, dict[str, str]]):
+    for name, folder in folders.items():
+        assert changed(before[name], good(folder)) == ""

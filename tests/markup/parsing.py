@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"br", "hr", "img", "input", "col", "path", "rect", "circle", "stop"}
+VOID = {"meta", "link", "br", "hr", "img", "input", "col", "path", "rect", "circle", "stop"}
 
 
 @dataclass

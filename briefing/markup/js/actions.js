@@ -25,8 +25,10 @@ function follow(href, instead = false) {
   shared.hash = hash;
   if (here && hash) return arrive();
   shared.arriving = target.pathname !== location.pathname;
+  if (shared.arriving) depart();
   // Streamlit answers a step through the history by running the page it finds in the address: one run, one entry.
-  history[instead ? "replaceState" : "pushState"](null, "", target.pathname + target.search);
+  // The same address again, as by a double click, is no second step.
+  history[instead || here ? "replaceState" : "pushState"](null, "", target.pathname + target.search);
   dispatchEvent(new PopStateEvent("popstate", { state: null }));
 }
 

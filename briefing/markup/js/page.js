@@ -3,7 +3,9 @@
 function remember(root) {
   const active = root.contains(document.activeElement) ? document.activeElement : null;
   const open = [...root.querySelectorAll("details[id]")].map((one) => [one.id, one.open]);
-  return { key: active && keyOf(active), value: active?.value, open: new Map(open) };
+  // Words that are typed and not yet sent are the reader's; what was sent stands in the address.
+  const typed = active?.matches("input, textarea") && active.value !== active.defaultValue ? active.value : null;
+  return { key: active && keyOf(active), typed, open: new Map(open) };
 }
 
 function keyOf(element) {
@@ -20,7 +22,10 @@ function restore(root, was) {
     const details = root.querySelector(`#${CSS.escape(id)}`);
     if (details) details.open = open;
   }
-  if (was.key) root.querySelector(was.key)?.focus({ preventScroll: true });
+  const again = was.key && root.querySelector(was.key);
+  if (!again) return;
+  if (was.typed !== null) again.value = was.typed;
+  again.focus({ preventScroll: true });
 }
 
 // The page as it came with the document gives way to the one that is mounted, where the reader was in it.
@@ -132,6 +137,8 @@ export default function mount({ parentElement, data, setStateValue, setTriggerVa
   weigh(root);
   settle(root, data);
   atDesk(root, data, setTriggerValue);
+  keepUp();
+  keepClicks();
   // An explored chart is drawn by Python at one width: say which, once, and only where it guessed wrong.
   const explored = root.querySelector("[data-narrow]");
   const narrow = root.clientWidth < 704;

@@ -1,0 +1,87 @@
+"""A small made-up memo with the fields that the project's own leaves out, so that none goes untried."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+TEXT = """MEMORANDUM FOR THE RECORD
+
+The harbour has at least 60 guards. Of the boats, less than 40 can leave the port. Marsh said that some 3 to 5
+piers were closed. On the east side 12 lamps were lit. On the west side 12 lamps were lit.
+"""
+MEMO = """memo:
+  id: {id}
+  title: A. Marsh, harbour master
+  kind: Memorandum
+  publisher: The harbour office
+  place: Port
+  date: 2004-05-06
+  version: 1.0.0
+  licence: Public domain
+  sha256: {sha256}
+people:
+  - {{id: marsh, name: A. Marsh}}
+themes:
+  port: The port
+  light: Light
+claims:
+  - id: guards
+    label: Guards
+    theme: port
+    said_by: {{how: not_stated}}
+    quantity: {{at_least: 60, unit: guards, wording: at least 60}}
+    apart_from: [boats]
+    quote: {{exact: The harbour has at least 60 guards.}}
+  - id: boats
+    label: Boats
+    theme: port
+    said_by: {{how: not_stated}}
+    quantity: {{less_than: 40, unit: boats, wording: less than 40}}
+    quote: {{exact: "Of the boats, less than 40 can leave the port."}}
+  - id: piers
+    label: Piers
+    theme: port
+    said_by: {{who: [marsh], how: stated, words: Marsh said}}
+    quantity: {{range: [3, 5], approximate: true, unit: piers, wording: some 3 to 5}}
+    quote: {{exact: "Marsh said that some 3 to 5\\npiers were closed."}}
+  - id: lamps
+    label: Lamps
+    theme: light
+    said_by: {{how: not_stated}}
+    quantity: {{exactly: 12, unit: lamps, wording: "12"}}
+    quote: {{exact: 12 lamps were lit., prefix: "west side ", span: [{start}, {end}]}}
+"""
+CHARTS = """charts:
+  - id: counted
+    kind: intervals
+    page: resources
+    title: What was counted
+    subtitle: By noun
+    claims: [guards, boats, piers, lamps]
+"""
+BRIEFING = """slides:
+  - id: counted
+    message: What was counted
+    chart: counted
+    view: {speaker: [marsh], unit: count, fact: [memo], theme: [port]}
+  - id: figures
+    message: Figures
+    claims: [boats, piers]
+"""
+
+
+def write(folder: Path) -> Path:
+    """Write it below `folder`, and return its own folder."""
+    own = folder / "harbour"
+    own.mkdir(parents=True)
+    start = TEXT.rindex("12 lamps were lit.")
+    filled = MEMO.format(
+        id="harbour",
+        sha256=hashlib.sha256(TEXT.encode()).hexdigest(),
+        start=start,
+        end=start + len("12 lamps were lit."),
+    )
+    for name, text in (("memo.txt", TEXT), ("memo.yaml", filled), ("charts.yaml", CHARTS), ("briefing.yaml", BRIEFING)):
+        (own / name).write_text(text, "utf-8")
+    return own
