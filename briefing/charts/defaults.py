@@ -13,6 +13,7 @@ from extract.store import Memo
 
 _AMOUNTS = ("exactly", "about", "more_than", "at_least", "less_than", "at_most", "range")
 MOST_ON_ONE = 8  # claims on one axis
+MOST_OF_A_KIND = 8  # charts made unasked; whoever wants others lists them in charts.yaml
 
 
 def charts_of(memo: Memo) -> list[Chart]:
@@ -23,8 +24,11 @@ def charts_of(memo: Memo) -> list[Chart]:
 def _defaults(memo: Memo) -> Iterator[Chart]:
     claims = {claim.id: claim for claim in memo.file.claims if claim.id in memo.spans}
     charts = [*_shares(claims), *_open(claims), *_alike(claims), *_zeros(claims)]
-    yield from charts
-    yield from _alone(claims, {one for chart in charts for one in chart.claims})
+    for kind in (_shares, _open, _alike, _zeros):
+        yield from _few([*kind(claims)])
+    drawn = {one for chart in charts for one in chart.claims}
+    shared = {claims[one].quantity.unit for chart in charts if chart.kind == "intervals" for one in chart.claims}
+    yield from _alone(claims, drawn | {one for one, claim in claims.items() if claim.quantity.unit in shared})
     file = memo.file
     if file.events:
         yield Chart(
@@ -49,6 +53,18 @@ def _defaults(memo: Memo) -> Iterator[Chart]:
         title="Where statements rest in the memo, and what is withheld",
         subtitle="The memo from its first character to its last. Black, withheld; blank, nothing taken",
     )
+
+
+def _few(charts: list[Chart]) -> list[Chart]:
+    """The first charts of a kind; the last of them says how many more there would be, and where their figures are."""
+    if len(charts) <= MOST_OF_A_KIND:
+        return charts
+    said = (
+        f"Drawn: the first {MOST_OF_A_KIND} of {len(charts)} such charts, in the dataset’s order; all are in the data."
+    )
+    last = charts[MOST_OF_A_KIND - 1]
+    note = f"{last.note} {said}" if last.note else said
+    return [*charts[: MOST_OF_A_KIND - 1], last.model_copy(update={"note": note})]
 
 
 def _id(word: str, claim: Claim) -> str:
@@ -94,9 +110,8 @@ def _open(claims: dict[str, Claim]) -> Iterator[Chart]:
 def _alike(claims: dict[str, Claim]) -> Iterator[Chart]:
     """Two or more amounts in one unit: one axis for all, nothing added."""
     for unit in dict.fromkeys(claim.quantity.unit for claim in claims.values() if claim.quantity.unit):
-        same = [c for c in claims.values() if c.quantity.unit == unit and c.quantity.qualifier in _AMOUNTS][
-            :MOST_ON_ONE
-        ]
+        same = [c for c in claims.values() if c.quantity.unit == unit and c.quantity.qualifier in _AMOUNTS]
+        said = f"The first {MOST_ON_ONE} of {len(same)} figures in this unit; all are in the data."
         if len(same) > 1:
             yield Chart(
                 id=_id("figures", same[0]),
@@ -104,7 +119,8 @@ def _alike(claims: dict[str, Claim]) -> Iterator[Chart]:
                 page="resources",
                 title=f"Figures that the memo gives in {_plain(unit)}",
                 subtitle="Filled dot, stated as it is; hollow dot, hedged; capped line, a range",
-                claims=[claim.id for claim in same],
+                claims=[claim.id for claim in same[:MOST_ON_ONE]],
+                note=said if len(same) > MOST_ON_ONE else None,
             )
 
 

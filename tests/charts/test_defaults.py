@@ -72,3 +72,17 @@ def test_events_and_judgements_bring_their_charts():
     judged = {"id": "fine", "label": "Fine", "theme": "a", "said_by": {"how": "not_stated"}, "direction": "sound"}
     found = kinds(events=[event], assessments=[judged | {"quote": {"exact": "All is well."}}])
     assert found == ["timeline", "assessments", "evidence_map"]
+
+
+def test_of_many_open_bounds_the_first_eight_are_drawn_and_the_last_says_so():
+    made = charts_of(made_up([claim(f"some-{n}", WORDINGS["more than"] | {"unit": f"kind {n}"}) for n in range(11)]))
+    bars = [chart for chart in made if chart.kind == "bounded_bar"]
+    assert [chart.claims for chart in bars] == [[f"some-{n}"] for n in range(8)]
+    assert [chart.note for chart in bars[:7]] == [None] * 7
+    assert bars[7].note == "Drawn: the first 8 of 11 such charts, in the dataset’s order; all are in the data."
+
+
+def test_of_many_figures_in_one_unit_an_axis_holds_eight_and_says_so():
+    (chart, _) = charts_of(made_up([claim(f"some-{n}", WORDINGS["exactly"]) for n in range(9)]))
+    assert chart.claims == [f"some-{n}" for n in range(8)]
+    assert chart.note == "The first 8 of 9 figures in this unit; all are in the data."
