@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -133,23 +133,30 @@ class Marks:
         said = [(span, one.id, "") for one in entries(memo).values() if (span := _attribution(memo, one))]
         amounts = [(span, one.id, "") for one in memo.file.claims if (span := _wording(memo, one))]
         self._layers, self._said, self._amounts = _Near(layers), _Near(said), _Near(amounts)
+        self.page_marks = [span for name, span in memo.spans.items() if name.startswith("page-")]
+        self.header = [span for name, span in memo.spans.items() if name.startswith("header-")]
 
     def segments(self, within: Span, found: Sequence[Span] = ()) -> Iterator[Segment]:
         """Cut a stretch of the memo wherever a highlight, a mark, words of attribution or a hit begins or ends."""
         layers, said, amounts = (near.at(within) for near in (self._layers, self._said, self._amounts))
-        hits_here = [(n, one) for n, one in enumerate(found, 1) if one.start < within.end and within.start < one.end]
+        # What is found stands in order and apart: what ends before the stretch is passed over at once.
+        first = bisect_right(found, within.start, key=lambda hit: hit.end)
+        last = bisect_left(found, within.end, key=lambda hit: hit.start)
         edges = {within.start, within.end}
-        for span in [*(one[0] for one in (*layers, *said, *amounts)), *(hit for _, hit in hits_here)]:
+        for span in [*(one[0] for one in (*layers, *said, *amounts)), *found[first:last]]:
             edges |= {edge for edge in span if within.start < edge < within.end}
-        for start, end in pairwise(sorted(edges)):
-            over = sorted((one for one in layers if one[0].start <= start < one[0].end), key=_exactness)
+        for edge in pairwise(sorted(edges)):
+            piece = Span(*edge)
+            # Nothing begins or ends inside a piece: what shares a character with it covers it.
+            over = sorted(self._layers.at(piece), key=_exactness)
+            hit = bisect_right(found, piece.start, first, last, key=lambda hit: hit.end)
             yield Segment(
-                Span(start, end),
+                piece,
                 tuple(one[1] for one in over),
                 tuple(dict.fromkeys(one[2] for one in over)),
-                tuple(one[1] for one in said if one[0].start <= start < one[0].end),
-                any(one[0].start <= start < one[0].end for one in amounts),
-                next((number for number, hit in hits_here if hit.start <= start < hit.end), 0),
+                tuple(one[1] for one in self._said.at(piece)),
+                bool(self._amounts.at(piece)),
+                hit + 1 if hit < last and found[hit].start <= piece.start else 0,
             )
 
 

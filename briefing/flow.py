@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from extract.quote import Span
 
 LINE = re.compile(r"[^\r\n\f\v]+")
+LONGEST = 60  # lines, more than a printed page has: what runs on for longer is a list, whose lines stay apart
 SHORT = 0.75  # of the longest lines: a sentence that ends before this ends its paragraph, too
 _ENDS = (".", "!", "?", '"', "”", ":", "]", ")")
 
@@ -28,11 +29,15 @@ def paragraphs(
     made: list[Span] = []
     for line in lines:
         if made and _parted(text, made[-1], line, full, starts, header):
-            yield made
+            yield from _whole(made)
             made = []
         made.append(line)
     if made:
-        yield made
+        yield from _whole(made)
+
+
+def _whole(lines: list[Span]) -> list[list[Span]]:
+    return [lines] if len(lines) <= LONGEST else [[line] for line in lines]
 
 
 def _parted(

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from extract.model import MemoFile, Quote, SaidBy
+from extract.places import all_places
 from extract.problem import Problem
-from extract.quote import QuoteAmbiguous, QuoteNotFound, Span, line_number, locate, nearest
+from extract.quote import QuoteAmbiguous, QuoteNotFound, Span, at_span, line_number, locate, nearest, whole
 from extract.yamlfile import Path_
 
 Report = Callable[..., Problem]
@@ -43,9 +44,11 @@ def spans(text: str, file: MemoFile, report: Report) -> tuple[dict[str, Span], l
     """Return id -> span for every quote that stands in `text` exactly once, and a problem for every other."""
     found: dict[str, Span] = {}
     problems: list[Problem] = []
-    for name, path, quote in quotes(file):
+    those = list(quotes(file))
+    known = all_places((whole(quote) for _, _, quote in those if at_span(quote, text) is None), text)
+    for name, path, quote in those:
         try:
-            found[name] = locate(quote, text)
+            found[name] = locate(quote, text, known)
             if quote.span is not None and tuple(quote.span) != found[name]:
                 problems.append(_moved(found[name], name, path, quote, report))
         except (QuoteNotFound, QuoteAmbiguous) as error:

@@ -8,10 +8,12 @@ fuzzily; `nearest` only helps a person to mend a quote.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from extract.model import Quote
+from extract.places import places
 
 
 class Span(NamedTuple):
@@ -33,30 +35,41 @@ class QuoteAmbiguous(ValueError):
         self.spans = spans
 
 
-def locate(quote: Quote, text: str) -> Span:
+def locate(quote: Quote, text: str, known: Mapping[str, list[int]] | None = None) -> Span:
     """Return the one place in `text` where `quote` stands, so that `text[span.start:span.end] == quote.exact`.
+
+    `known` says where each quote's whole words begin, where many were looked for at once.
 
     Raises QuoteNotFound, or QuoteAmbiguous when two places fit and the quote's span is none of them.
 
     >>> locate(Quote(exact="forty people"), "We have forty people on inference.")
     Span(start=8, end=20)
     """
-    whole = quote.prefix + quote.exact + quote.suffix
-    if quote.span is not None:
-        start, end = quote.span
-        low = start - len(quote.prefix)
-        if low >= 0 and end - start == len(quote.exact) and text.startswith(whole, low):
-            return Span(start, end)
-    spans, at = [], text.find(whole)
-    while at >= 0:
-        start = at + len(quote.prefix)
-        spans.append(Span(start, start + len(quote.exact)))
-        at = text.find(whole, at + 1)
+    if settled := at_span(quote, text):
+        return settled
+    begun = places(whole(quote), text) if known is None else known[whole(quote)]
+    first, length = len(quote.prefix), len(quote.exact)
+    spans = [Span(at + first, at + first + length) for at in begun]
     if not spans:
         raise QuoteNotFound(quote.exact)
     if len(spans) > 1:
         raise QuoteAmbiguous(spans)
     return spans[0]
+
+
+def at_span(quote: Quote, text: str) -> Span | None:
+    """The quote's own span, where it names one and the words stand there: then nothing has to be looked for."""
+    if quote.span is None:
+        return None
+    start, end = quote.span
+    low = start - len(quote.prefix)
+    fits = low >= 0 and end - start == len(quote.exact) and text.startswith(whole(quote), low)
+    return Span(start, end) if fits else None
+
+
+def whole(quote: Quote) -> str:
+    """The words that have to stand in the memo: the quote with what is around it."""
+    return quote.prefix + quote.exact + quote.suffix
 
 
 def line_number(text: str, position: int) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing import evidence
+from briefing import evidence, flow
 from extract import store
 from extract.quote import Span
 from tests.serving import ROOT
@@ -55,3 +55,19 @@ def test_white_space_in_a_search_matches_any_white_space(memo: store.Memo):
     assert len(evidence.hits(memo.text, "  classified   INFORMATION ")) == 2
     assert evidence.hits(memo.text, "   ") == []
     assert evidence.hits(memo.text, ".*") == []
+
+
+def test_a_stretch_of_many_hits_numbers_each_as_the_whole_memo_does(memo: store.Memo):
+    found = evidence.hits(memo.text, "the")
+    cut = list(evidence.Marks(memo).segments(Span(0, len(memo.text)), found))
+    assert [number for piece in cut if (number := piece.hit)] == sorted(piece.hit for piece in cut if piece.hit)
+    told = {n: "".join(memo.text[slice(*p.span)] for p in cut if p.hit == n) for n in range(1, len(found) + 1)}
+    assert {words.lower() for words in told.values()} == {"the"}
+
+
+def test_lines_that_run_on_for_longer_than_a_page_are_a_list_and_stay_apart():
+    lines = [f"In district {n} there are {n + 1} officers." for n in range(61)]
+    text = "\n".join(lines)
+    assert [len(one) for one in flow.paragraphs(text, Span(0, len(text)), [], [])] == [1] * 61
+    short = "\n".join(lines[:60])
+    assert [len(one) for one in flow.paragraphs(short, Span(0, len(short)), [], [])] == [60]

@@ -3,8 +3,13 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from extract import yamlfile
+from extract.store import load
+from extract.verify import check
+from tests.serving import ROOT
+from tests.spoiling import MEMO
 
 
 def read(tmp_path: Path, text: str | bytes) -> yamlfile.Document:
@@ -106,3 +111,36 @@ def test_a_line_is_known_for_every_value(tmp_path: Path):
     document = read(tmp_path, "claims:\n  - id: a\n  - id: b\n    quote:\n      exact: c\n")
     assert document.line(("claims", 1, "quote", "exact")) == 5
     assert document.line(("claims", 1, "nothing")) == 3
+
+
+def test_our_own_files_come_out_as_yaml_reads_them_and_no_line_is_looked_for():
+    class WithoutDates(yaml.SafeLoader):
+        """YAML's own reading, dates left as words."""
+
+    WithoutDates.yaml_implicit_resolvers = {
+        first: [(tag, form) for tag, form in those if not tag.endswith("timestamp")]
+        for first, those in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    files = sorted(Path(__file__).parents[1].glob("data/*/*.yaml"))
+    assert len(files) >= 4
+    for path in files:
+        document = yamlfile.read(path)
+        assert document.value == yaml.load(path.read_text("utf-8"), WithoutDates)
+        # Nodes cost more than the rest of reading; only a problem asks for them.
+        assert "node" not in vars(document)
+
+
+def test_what_stands_below_a_key_that_is_no_word_is_passed_over(tmp_path: Path):
+    document = read(tmp_path, "a: 1\n? [x, 012]\n: {b: NO}\nc: 2\n")
+    assert document.value == {"a": 1, "c": 2}
+    assert what(document) == [(2, "a key must be a word")]
+
+
+def test_a_second_document_is_refused_where_it_begins(tmp_path: Path):
+    assert what(read(tmp_path, "a: NO\n---\nb: 2\n")) == [(2, "this is not YAML: but found another document")]
+
+
+def test_checking_a_sound_dataset_looks_for_no_line_either():
+    loaded = load(ROOT / "data" / MEMO)
+    assert check(loaded) == []
+    assert not any("node" in vars(document) for document in loaded.documents.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from briefing.charts.bounded import bounded, told
 from briefing.charts.defaults import charts_of
 from briefing.charts.scene import Scene
 from briefing.charts.size import NARROW, WIDE, Size
@@ -16,9 +17,10 @@ KINDS = ("unit_grid", "intervals", "bounded_bar", "tile", "timeline", "assessmen
 
 
 def build(frames: Frames, chart: Chart, size: Size = WIDE, view: View | None = None) -> Scene:
-    """Draw one chart at one size, as far as `view` keeps its entries."""
+    """Draw one chart at one size, as far as `view` keeps its entries and as many as can be read."""
+    frames, said = bounded(frames, chart.kind)
     scene: Scene = import_module(f"briefing.charts.{chart.kind}").build(frames, chart, size, view or View())
-    return scene
+    return told(scene, said)
 
 
 __all__ = ["KINDS", "NARROW", "WIDE", "Size", "build", "charts_of"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -10,6 +12,7 @@ from typing import Any
 from briefing.charts.scene import Axis, Tick
 
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+_PLAIN = re.compile(r"\d{4}-\d\d-\d\d")
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)  # months
 
 
@@ -40,6 +43,11 @@ class Days:
 @lru_cache(maxsize=512)
 def days(edtf: str) -> Days:
     """Bound an EDTF date; its own uncertainty is kept as `approximate`, never made a ±. Raises ValueError."""
+    if _PLAIN.fullmatch(edtf):
+        # Most dates are a day; the grammar takes 15 ms for one.
+        with suppress(ValueError):
+            day = float(date.fromisoformat(edtf).toordinal())
+            return Days(day, day + 1, False)
     from edtf import parse_edtf  # 0.2 s to import, and only a timeline needs it
 
     try:

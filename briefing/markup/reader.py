@@ -46,22 +46,16 @@ def paragraphs(links: Links, lines: list[Span]) -> list[Html]:
     found, seen, body = hits(links.memo.text, links.view.find), set[str](), list[Html]()
     for number, line in enumerate(lines):
         pieces = [_segment(links, marks, piece, seen) for piece in marks.segments(line, found)]
-        body.append(el("p", *pieces, class_=_class(links, line), style=f"grid-row:{number + 1}"))
+        body.append(el("p", *pieces, class_=_class(links, marks, line), style=f"grid-row:{number + 1}"))
     return body
 
 
-def _class(links: Links, line: Span) -> str:
-    memo = links.memo
-    if any(
-        memo.spans[one].start < line.end and line.start < memo.spans[one].end
-        for one in memo.spans
-        if one.startswith("page-")
-    ):
+def _class(links: Links, marks: Marks, line: Span) -> str:
+    if any(span.start < line.end and line.start < span.end for span in marks.page_marks):
         return "line pagemark"
-    header = [memo.spans[f"header-{n + 1}"] for n in range(len(memo.file.header)) if f"header-{n + 1}" in memo.spans]
-    if any(span.start < line.end and line.start < span.end for span in header):
+    if any(span.start < line.end and line.start < span.end for span in marks.header):
         return "line header"
-    if memo.text[line.start : line.end].isupper():
+    if links.memo.text[line.start : line.end].isupper():
         return "line heading"
     return "line"
 

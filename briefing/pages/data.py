@@ -14,10 +14,14 @@ title = tables.TITLES[table].lower()
 
 def downloads() -> None:
     """CSV and JSON of the chosen table and of everything; made only when asked for."""
-    rows = tables.records(memo, table)
+
+    def rows() -> list[dict[str, tables.Cell]]:
+        # Not kept: what a button calls lives as long as its reader's session.
+        return tables.records(memo, table)
+
     files = {
-        f"{table}.csv": (f"{title} as CSV", lambda: tables.as_csv(rows, note)),
-        f"{table}.json": (f"{title} as JSON", lambda: tables.as_json({table: rows}, note)),
+        f"{table}.csv": (f"{title} as CSV", lambda: tables.as_csv(rows(), note)),
+        f"{table}.json": (f"{title} as JSON", lambda: tables.as_json({table: rows()}, note)),
         "all.csv": ("everything as CSV", lambda: tables.all_as_csv(memo, note)),
         "all.json": ("everything as JSON", lambda: tables.as_json(tables.all_tables(memo), note)),
     }

@@ -8,7 +8,7 @@ from typing import Any
 
 from extract.problem import Problem
 from extract.store import Loaded
-from extract.yamlfile import Path_
+from extract.yamlfile import Document, Path_
 
 _SECTIONS = (
     ("memo.yaml", "claims"),
@@ -31,7 +31,7 @@ def check(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _check_unique(loaded: Loaded) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[Document, Path_]] = {}
     groups = [*_SECTIONS, ("memo.yaml", "people"), ("context.yaml", "citations"), ("charts.yaml", "charts")]
     groups += [("briefing.yaml", "slides")]
     for at, (name, section) in enumerate(groups):
@@ -40,11 +40,13 @@ def _check_unique(loaded: Loaded) -> Iterator[Problem]:
         for index, entry in _raw(loaded, name, section):
             one = entry.get("id")
             document = loaded.documents[name]
-            where = f"{document.file}:{document.line((section, index))}"
+            # Where it stands, not on which line: lines cost as much as loading, and only two of one name need them.
+            where = document, (section, index)
             if isinstance(one, str) and one in seen:
                 field = f"{section}[{index}].id"
                 line = document.line((section, index, "id"))
-                facts = (("first at", seen[one]),)
+                first, path = seen[one]
+                facts = (("first at", f"{first.file}:{first.line(path)}"),)
                 yield Problem(
                     document.file, line, field, f"the id {one} is taken", "Give one of the two another id.", one, facts
                 )

@@ -37,7 +37,7 @@ def load(text: str, content: Mapping[str, Any], others: Mapping[str, bytes]) -> 
     """The draft as `store.load` would return it, had it stood in a folder of its name."""
     name = str((content.get("memo") or {}).get("id", "memo"))
     loaded = Loaded(Path(name))
-    file = _fit(loaded, Document(MEMO, dict(content), None, []), MemoFile)
+    file = _fit(loaded, Document(MEMO, dict(content), []), MemoFile)
     more = {name: parse(others[name], name) if name in others else None for name in (CONTEXT, CHARTS)}
     around = _fit(loaded, more[CONTEXT], ContextFile) if more[CONTEXT] else ContextFile()
     charts = _fit(loaded, more[CHARTS], ChartsFile) if more[CHARTS] else ChartsFile()
@@ -80,7 +80,7 @@ def one(text: str, content: Mapping[str, Any], kind: str, entry: Entry, read: Re
     found = list(alone.problems)
     if alone.memo is not None:
         # Names are looked up in the whole draft, everything else in the entry alone.
-        alone.documents[MEMO] = Document(MEMO, {**content, section: [entry]}, None, [])
+        alone.documents[MEMO] = Document(MEMO, {**content, section: [entry]}, [])
         checks: list[Iterable[Problem]] = [
             dates.check(alone),
             prose.check(alone),

@@ -19,6 +19,7 @@ from websockets.typing import Subprotocol
 SESSIONS = 50
 PATIENCE = 180
 STAY = 4.0  # seconds that all are there, and nobody clicks
+ALL_HERE = "all are here"
 
 
 @dataclass
@@ -63,7 +64,8 @@ async def reader(
                 number += 1
                 await ask(socket, addresses[number % len(addresses)], crowd)
             # Stays until all are done: their number is what the server's memory is divided by.
-            await all_done.wait()
+            if await all_done.wait() == 0:
+                print(ALL_HERE, flush=True)
             await asyncio.sleep(STAY)
     except Exception as problem:
         await all_done.abort()
@@ -80,7 +82,7 @@ async def crowded(url: str, seconds: float, addresses: list[str], sessions: int)
 
 
 def main() -> None:
-    """Print what happened, as JSON."""
+    """Print ALL_HERE once nobody clicks any more and all stay, and what happened at the end, as JSON."""
     url, seconds, addresses, sessions = sys.argv[1:5]
     crowd = asyncio.run(crowded(url, float(seconds), addresses.split(","), int(sessions)))
     print(json.dumps({"took": crowd.took, "errors": crowd.errors}))

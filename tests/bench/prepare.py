@@ -60,7 +60,7 @@ def peer_python() -> str:
 
 
 @contextmanager
-def peer(name: str, data: Path, python: str = sys.executable) -> Iterator[Server]:
+def peer(name: str, data: Path, python: str = sys.executable, env: dict[str, str] | None = None) -> Iterator[Server]:
     """Serve a peer's app ("bare" Streamlit or "dash") with the charts in `data`, until the block ends."""
     port = free_port()
     app = ROOT / "tests/bench/apps" / f"{name}.py"
@@ -71,9 +71,14 @@ def peer(name: str, data: Path, python: str = sys.executable) -> Iterator[Server
     # From the folder of the data: our own settings must not count for a bare Streamlit.
     with log_file.open("wb") as log:
         process = subprocess.Popen(
-            command, cwd=data.parent, env={**os.environ, "BENCH_CHARTS": str(data)}, stdin=subprocess.DEVNULL,
-            stdout=log, stderr=log, start_new_session=True,
-        )  # fmt: skip
+            command,
+            cwd=data.parent,
+            env={**os.environ, "BENCH_CHARTS": str(data), **(env or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
     server = Server(f"http://localhost:{port}", process.pid, log_file)
     ask = build_opener(ProxyHandler({}))
     try:

@@ -16,9 +16,9 @@ from tests.markup.parsing import parse
 At = Callable[..., Links]
 
 
-def test_a_picture_that_matches_is_answered_with_its_sentences_as_links(at: At, memo: Memo):
+def test_a_picture_that_matches_is_answered_with_its_sentences_as_links(memo: Memo):
     found = check(snapshot(memo, "camera-points", form="svg").data, [memo])
-    tree = parse(check_page.answered(at("check"), "a.svg", found, False))
+    tree = parse(check_page.answered("a.svg", found, False))
     assert [one.text for one in tree.all("h2")] == ["Matches"]
     links = {one.attributes["href"]: one.text for one in tree.all("a")}
     assert links["evidence?claim=camera-points-installed"] == "Camera points installed"
@@ -28,16 +28,16 @@ def test_a_picture_that_matches_is_answered_with_its_sentences_as_links(at: At, 
     assert (section.attributes["role"], section.attributes["class"]) == ("status", "answer matches")
 
 
-def test_several_memos_are_named_in_the_links(at: At, memo: Memo):
+def test_several_memos_are_named_in_the_links(memo: Memo):
     found = check(snapshot(memo, "arrests", form="svg").data, [memo])
-    tree = parse(check_page.answered(at("check"), "a.svg", found, True))
+    tree = parse(check_page.answered("a.svg", found, True))
     assert [one.attributes["href"] for one in tree.all("a")] == ["evidence?memo=haider-2003-10-20&claim=arrests"]
 
 
 @pytest.mark.parametrize("name", ["<script>alert(1)</script>.png", "a" * 5000, '"><img src=x onerror=y>', "‮gnp.exe"])
-def test_a_file_s_name_is_shown_short_and_never_obeyed(name: str, at: At, memo: Memo):
+def test_a_file_s_name_is_shown_short_and_never_obeyed(name: str, memo: Memo):
     found = check(b"\xff\xd8\xff\xe0 of a phone", [memo])
-    drawn = str(check_page.answered(at("check"), name, found, False))
+    drawn = str(check_page.answered(name, found, False))
     tree = parse(drawn)
     assert tree.all("script") == tree.all("img") == []
     (code,) = tree.all("code")
@@ -45,7 +45,7 @@ def test_a_file_s_name_is_shown_short_and_never_obeyed(name: str, at: At, memo: 
     assert "It is a JPEG picture, which carries no record." in tree.text
 
 
-def test_a_short_id_opens_its_view_and_a_mistyped_one_says_why(at: At, memo: Memo):
+def test_a_short_id_opens_its_view_and_a_mistyped_one_says_why(memo: Memo):
     found = viewcode.read(viewcode.code(memo, "camera-points", View(unit="share")), [memo])
     (link,) = parse(check_page.opening(found, False)).all("a")
     assert link.attributes["href"] == "resources?unit=share#camera-points"
@@ -58,7 +58,7 @@ def test_what_was_typed_comes_back_in_the_field_and_no_further(at: At):
     assert len(field.attributes["value"] or "") == 40
 
 
-def test_the_page_says_what_a_check_is_and_is_not(at: At):
-    words = parse(check_page.heading(at("check"))).text
+def test_the_page_says_what_a_check_is_and_is_not():
+    words = parse(check_page.heading()).text
     assert "A check against mistakes and careless edits, not a signature" in words
     assert "PNG, SVG, PDF, CSV and PPTX" in words
