@@ -8,7 +8,8 @@ from pathlib import Path
 TEXT = """MEMORANDUM FOR THE RECORD
 
 The harbour has at least 60 guards. Of the boats, less than 40 can leave the port. Marsh said that some 3 to 5
-piers were closed. On the east side 12 lamps were lit. On the west side 12 lamps were lit.
+piers were closed. [REDACTED] is painted on a boat. On the east side 12 lamps were lit.
+On the west side 12 lamps were lit.
 """
 MEMO = """memo:
   id: {id}
@@ -51,6 +52,9 @@ claims:
     said_by: {{how: not_stated}}
     quantity: {{exactly: 12, unit: lamps, wording: "12"}}
     quote: {{exact: 12 lamps were lit., prefix: "west side ", span: [{start}, {end}]}}
+set_aside:
+  - quote: {{exact: "[REDACTED]"}}
+    reason: The boat is called so
 """
 CHARTS = """charts:
   - id: counted

@@ -104,7 +104,9 @@ def _field(path: tuple[str | int, ...]) -> object:
 
 
 def harmless(path: tuple[str | int, ...], whole: str) -> bool:
-    """The id of someone to whom nothing is attributed: no other line uses it, and no reader ever meets it."""
+    """What no reader ever meets: the id of someone to whom nothing is attributed, the reason why a mark is none."""
+    if path[0] == "set_aside" and path[-1] == "reason":
+        return True  # the curator meets it, on the page Curate
     if path[0] != "people" or path[-1] != "id":
         return False
     own = dict(leaves(whole))[path].value
