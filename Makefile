@@ -5,6 +5,8 @@ SHELL := /bin/bash
 PORT ?= 8501
 # auto: restart a page when its code changes, while writing code. Edits to the dataset are seen either way.
 WATCH ?= none
+# How many tests without a browser run side by side; those with one want the machine to themselves.
+JOBS ?= 2
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
@@ -24,7 +26,8 @@ test: .venv/installed-for-tests ## install what tests need, then ruff, mypy and 
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy .
-	$(PY) -m pytest
+	$(PY) -m pytest -n $(JOBS) -m "not browser"
+	$(PY) -m pytest -m browser
 
 bench: .venv/installed-for-tests ## measure beside bare Streamlit and Dash (one alone: make bench NAME=pages)
 	@bash .ci/chromium.sh

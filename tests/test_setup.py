@@ -78,6 +78,7 @@ def test_the_requirements_name_no_index_and_no_folder(name: str):
         ("server.maxUploadSize", 50),
         ("server.fileWatcherType", "none"),
         ("runner.postScriptGC", False),
+        ("global.maxCachedMessageAge", 100),
         ("browser.gatherUsageStats", False),
         ("client.showErrorDetails", "none"),
         ("client.showErrorLinks", False),
