@@ -15,6 +15,8 @@ NAMES = words(
     " class category tel phone fax ref law statute pp pg day step equation eq block sheet map chart slide track"
     " lot house p fn fns usc cfr stat exh encl"
 )
+# These name a place or a body by its number, unless something is counted behind it: "in the district 40 men died".
+NUMBERED = words("district districts zone sector ward precinct battalion brigade regiment squadron checkpoint")
 LABEL = re.compile(r"(?:(?<![^\W_])([^\W\d_]+)|(?<!\w)no \.|e\.\s?o|u\.\s?s\.\s?c|[§¶])[.:]?\s*[#(]?\s*$")
 # "flights 77 and 93", "paragraphs 3 to 5": what labels the first labels the others.
 LISTED = re.compile(r"([^\W\d_]+?)s?\.?\s+\d{1,5}(?:,\s*\d{1,5})*,?\s*(?:and|or|to|through|-|–|,|&)\s*$")
@@ -70,7 +72,7 @@ def is_one(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool
         return True
     if numeral.form == "figures" and CODE_BEHIND.match(folded, end):
         return True
-    if numeral.form != "suffix" and _labelled(folded, start):
+    if numeral.form != "suffix" and _labelled(folded, start, end):
         return True
     if numeral.scale != 1.0 or not folded[start:end].isdigit():
         return bool(TIME_BEFORE.search(folded, max(0, start - 2), start))
@@ -83,11 +85,13 @@ def is_one(text: str, folded: str, numeral: Numeral, blocked: bytearray) -> bool
     )
 
 
-def _labelled(folded: str, start: int) -> bool:
+def _labelled(folded: str, start: int, end: int) -> bool:
     label = LABEL.search(folded, max(0, start - 24), start)
     if label and label[1] == "numbers" and ":" in label.group():
         return False  # "The numbers: 14 killed, 23 injured"
     if label and (label[1] is None or label[1] in NAMES or label[1].removesuffix("s") in NAMES):
+        return True
+    if label and label[1] in NUMBERED and not COUNTED.match(folded, end):
         return True
     listed = LISTED.search(folded, max(0, start - 40), start)
     return bool(listed and listed[1] in NAMES and listed[1] not in COUNTS_TOO)

@@ -57,6 +57,7 @@ def test_the_parts_of_one_amount_are_one(text, expected):
         ("Two thousand and three quarters of the guards left.", [2000, 0.75]),
         ("In 20 500 men were counted.", [20, 500]),
         ("He read 10 or 12 reports.", [10, 12]),
+        ("In the district 40 guards were hurt.", [40]),
         ("It grew from 200 to over 900.", [200, 900]),
     ],
 )

@@ -114,7 +114,7 @@ def test_shares_are_fractions_and_a_stated_zero_is_a_zero(text, expected):
         "pp. 12-14", "Public Law 107-306", "a two-door car", "in his 40s", "Tel: +1-555-222-3333",
         "a third man", "the Nokia 3310", "[2]", "18 USC 2339", "at 1430 hours", "0900 hours", "a 911 call",
         "He called 911.", "1. He came late. 2. He left.", "a three-to-one ratio", "page 4 of 15", "fn 22",
-        "p. 31", "odds of 9 to 1", "at half past two", "no . 7",
+        "p. 31", "odds of 9 to 1", "at half past two", "District 12", "the raid in sector 7", "no . 7",
         "SF90",
     ],
 )  # fmt: skip
