@@ -17,6 +17,7 @@ from extract.reading import (
     redactions,
     references,
     shares,
+    sorts,
     trends,
     units,
     vague,
@@ -95,7 +96,7 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
     amounts: list[Amount] = []
     index = floor = 0
     while index < len(found):
-        draft, used = _joined(folded, found, index, floor)
+        draft, used = _joined(text, folded, found, index, floor)
         index += used
         if draft is None or draft.core[0] < floor or not _measured(text, folded, draft, found[index - 1], floor):
             continue
@@ -108,8 +109,7 @@ def read(text: str, taken: Iterable[Span] | None = None) -> list[Amount]:
             continue  # Its words reach into something else, which goes before.
         amounts.append(draft.finished(text))
         floor = draft.end
-    whole = halves.merged(text, folded, compounds.merged(text, folded, amounts))
-    return vague.added(text, folded, nothing.added(text, folded, whole), blocked)
+    return vague.added(text, folded, nothing.added(text, folded, compounds.merged(text, folded, amounts)), blocked)
 
 
 def _whole(bound: float | None) -> float | None:
@@ -117,7 +117,7 @@ def _whole(bound: float | None) -> float | None:
     return bound if bound is None or -1 < bound < 1 else float(f"{bound:.15g}")
 
 
-def _joined(folded: str, found: list[Numeral], index: int, floor: int) -> tuple[Draft | None, int]:
+def _joined(text: str, folded: str, found: list[Numeral], index: int, floor: int) -> tuple[Draft | None, int]:
     """Return the draft that begins with numeral `index`, joined with the next if both are one, and how many it used."""
     first = found[index]
     following = found[index + 1] if index + 1 < len(found) else None
@@ -130,7 +130,20 @@ def _joined(folded: str, found: list[Numeral], index: int, floor: int) -> tuple[
             return None, 2
         if ranges.is_repeated(folded, first, following):
             return Draft(first.start, following.end + 1, first.value, first.value, "exactly"), 2
+        if said := halves.behind(folded, first, following):
+            return _parted(text, said, first.start, following.end, first.value + following.value), 2
+    if said := halves.one(folded, first, floor):
+        return _parted(text, said, said.start(), first.end, 1 + first.value), 1
+    if said := halves.alone(folded, first):
+        return _parted(text, said, first.start, first.end, first.value), 1
     return Draft(first.start, first.end, first.value, first.value, "share" if first.form == "part" else "exactly"), 1
+
+
+def _parted(text: str, said: re.Match[str], start: int, end: int, value: float) -> Draft:
+    """Return the draft of an amount that a part of its unit closes, or is: the unit stands within, or right behind."""
+    draft = Draft(start, end, value, value, "exactly")
+    draft.unit = text[slice(*said.span("unit"))]
+    return draft
 
 
 def _ranged(folded: str, first: Numeral, last: Numeral, floor: int) -> Draft | None:
@@ -150,7 +163,7 @@ def _ranged(folded: str, first: Numeral, last: Numeral, floor: int) -> Draft | N
 def _measured(text: str, folded: str, draft: Draft, last: Numeral, floor: int) -> bool:
     """Read sign, currency and unit around the bare number; return False where it proves to be a code."""
     factor = 1.0
-    first = draft.core[0]
+    first, named = draft.core[0], draft.unit
     if sign := ranges.MINUS.search(folded, max(floor, first - 10), first):
         if sign.group() != "+":
             factor = -1.0
@@ -184,7 +197,7 @@ def _measured(text: str, folded: str, draft: Draft, last: Numeral, floor: int) -
         if tail is None or not draft.start or folded[draft.start - 1] not in SIGNED:
             return False
         end, unit = tail.end(), tail.group()
-    draft.unit = draft.unit if coin and multiplier == 1.0 else unit
+    draft.unit = draft.unit if named or (coin and multiplier == 1.0) else unit
     factor *= multiplier
     draft.end = end
     if factor != 1.0 and draft.low is not None and draft.high is not None:
@@ -197,6 +210,8 @@ def _hedged(folded: str, draft: Draft, floor: int) -> None:
     before, behind = hedges.before(folded, draft.start), hedges.behind(folded, draft.end)
     if before and before.position < floor:
         before = None
+    if before and folded.startswith("within", before.position) and sorts.sort_of(draft.unit) not in ("measure", "time"):
+        before = None  # "within two hours" bounds the hours, "within two districts" says where.
     if before and before.qualifier == "none":
         if draft.low == 1 and draft.qualifier == "exactly":
             draft.start, draft.low, draft.high, draft.qualifier = before.position, 0.0, 0.0, "none"

@@ -4,6 +4,7 @@ import re
 
 from extract.reading import money
 from extract.reading.folding import either, words
+from extract.reading.measures import MEASURES, TIMES
 from extract.reading.vocabulary import ONES, SCALES, TENS
 
 PERCENT = re.compile(
@@ -42,12 +43,6 @@ COLLECTIVE = words("people police men women children personnel staff troops catt
 # Words that make another unit of the one behind them: a metric ton is no short ton.
 KINDS = words("square cubic metric nautical statute short long light fluid troy")
 COUNTED = {*ONES, *TENS, *SCALES}
-# Joined by a hyphen these are the unit, whatever comes next: "68-ounce cans" are cans of 68 ounces.
-MEASURES = words(
-    "inch foot yard mile metre meter kilometre kilometer centimetre centimeter millimetre millimeter acre hectare"
-    " ounce pound ton tonne gram kilogram kilo gallon litre liter pint quart barrel bushel carat watt kilowatt"
-    " megawatt volt ampere degree knot second minute hour day week month year decade century"
-)
 
 
 def behind(text: str, folded: str, end: int, suffixed: bool) -> tuple[int, str | None, float]:
@@ -80,7 +75,8 @@ def noun(text: str, folded: str, end: int) -> str | None:
         if word == "strong":  # "a 300-strong force"
             position = found.end()
             continue
-        if word in MEASURES and first is None and "-" in folded[position : found.start(1)]:
+        # Joined by a hyphen a measure is the unit, whatever comes next: "68-ounce cans" are cans of 68 ounces.
+        if (word in MEASURES or word in TIMES) and first is None and "-" in folded[position : found.start(1)]:
             return text[found.start(1) : found.end(1)]
         if word in COLLECTIVE and (after := NOUN.match(folded, found.end())) and _is_plural(after[1]):
             return text[found.start(1) : after.end(1)]  # "103 police stations"

@@ -14,6 +14,7 @@ from extract.reading.sorts import chosen, sort_of
         ("Turnout was 40 percent.", "percent"),
         ("It fell two percentage points.", "percent"),
         ("It weighs 4 kg.", "measure"),
+        ("It holds 20 MB.", "measure"),
         ("It lies twelve miles off.", "measure"),
         ("It covers 3 square kilometers.", "measure"),
         ("They held him for six weeks.", "time"),
@@ -23,7 +24,7 @@ from extract.reading.sorts import chosen, sort_of
 )
 def test_the_unit_tells_the_sort(text, sort):
     [amount] = numbers.read(text)
-    assert sort_of(amount) == sort
+    assert sort_of(amount.unit) == sort
 
 
 def test_chosen_keeps_the_sorts_asked_for_in_order():
