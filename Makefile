@@ -1,16 +1,16 @@
 # make run and make test are the two commands; both work from a fresh checkout and say what is missing.
-# Everything they install goes into .venv; only Chromium, for the browser tests, comes from the system.
+# Everything they install goes into .venv; only programs that tests ask (Chromium, LibreOffice) come from the system.
 
 SHELL := /bin/bash
 PORT ?= 8501
 # auto: restart a page when its code changes, while writing code. Edits to the dataset are seen either way.
 WATCH ?= none
-# How many tests without a browser run side by side; those with one want the machine to themselves.
+# How many tests run side by side; but for those whose clicks are timed.
 JOBS ?= 2
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lock pictures schema clean
+.PHONY: help run check test bench lock pictures schema clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
@@ -20,14 +20,19 @@ run: .venv/installed ## the dashboard on http://localhost:8501 (another port: ma
 	@# Each session runs in a thread: without a bound each thread keeps memory of its own that it needed once.
 	@exec env MALLOC_ARENA_MAX=2 $(PY) -m streamlit run dashboard.py --server.port $(PORT) --server.fileWatcherType $(WATCH)
 
-test: .venv/installed-for-tests ## install what tests need, then ruff, mypy and pytest, browser tests included
-	@bash .ci/chromium.sh
-	@bash .ci/nginx.sh
+check: .venv/installed-for-tests ## install what tests need, then ruff, mypy and the tests without a browser
+	@set -e; for tool in libreoffice poppler librsvg qpdf; do bash .ci/$$tool.sh; done
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(PY) -m mypy .
-	$(PY) -m pytest -n $(JOBS) -m "not browser"
-	$(PY) -m pytest -m browser
+	@# mypy works on one core: beside the tests, it costs the time that it leaves the other idle. Its words come last.
+	@echo 'mypy, and pytest -n $(JOBS) -m "not browser"'; said=$$(mktemp); $(PY) -m mypy . >$$said 2>&1 & mypy=$$!; \
+	$(PY) -m pytest -n $(JOBS) -m "not browser"; tests=$$?; \
+	wait $$mypy; types=$$?; cat $$said; rm -f $$said; exit $$((tests || types))
+
+test: check ## the same, and the tests with a browser
+	@set -e; for tool in chromium nginx; do bash .ci/$$tool.sh; done
+	$(PY) -m pytest -n $(JOBS) --dist loadgroup -m "browser and not alone"
+	$(PY) -m pytest -m alone
 
 bench: .venv/installed-for-tests ## measure beside bare Streamlit and Dash (one alone: make bench NAME=pages)
 	@bash .ci/chromium.sh

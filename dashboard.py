@@ -5,14 +5,15 @@ Streamlit comes here twice: as a server, which imports the module and finds `app
 
 import streamlit as st
 
-from briefing import arrival, first_paint, web
-from briefing.markup.links import PAGES
-from briefing.session import admitted, guarded
+from briefing.html.links import PAGES
+from briefing.web import middleware, routing
+from briefing.web.session import admitted, document, hosts
+from briefing.web.signin import door
 
 if __name__ == "__main__":
     pages = [
         st.Page(
-            f"briefing/pages/{name}.py",
+            f"briefing/web/pages/{name}.py",
             title=title,
             url_path="" if name == "overview" else name,
             default=name == "overview",
@@ -22,5 +23,5 @@ if __name__ == "__main__":
     if admitted():
         st.navigation(pages, position="hidden").run()
 else:
-    # Where readers sign in, nothing goes out with the document: it is sent before anyone is known.
-    app = st.App(__file__, middleware=web.middleware(None if guarded() else first_paint.fill, arrival.look))
+    door()  # where it is shut, the log says why before the first reader comes
+    app = st.App(__file__, middleware=middleware.middleware(document, routing.refresh, hosts))

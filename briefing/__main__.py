@@ -1,10 +1,11 @@
 """`python -m briefing COMMAND …`. Commands are imported when called, so that a check never waits for Typst."""
 
 import gc
-import io
 import os
 import sys
 from importlib import import_module
+
+from extract.commands.console import guarded
 
 COMMANDS = {
     "snapshot": "charts as pictures and tables that carry their proof",
@@ -14,6 +15,8 @@ COMMANDS = {
     "package": "the dataset as a data package (CSV)",
     "check": "hold pictures and tables that were taken away against the dataset",
 }
+# One module makes these; each of the others has its own.
+EXPORTS = ("deck", "html", "pdf", "package")
 
 
 # Looking for plugins opens the metadata of every package installed; the dataset's shape is ours alone.
@@ -22,6 +25,10 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 def main(arguments: list[str]) -> int:
     """Run one command with its arguments and return its exit code; 2 where the call itself is wrong."""
+    return guarded(_main, arguments)
+
+
+def _main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in COMMANDS:
         usage = "\n".join(f"  {name:10}{what}" for name, what in COMMANDS.items())
         print(f"usage: python -m briefing COMMAND …\n{usage}", file=sys.stderr)
@@ -29,16 +36,13 @@ def main(arguments: list[str]) -> int:
     name, *rest = arguments
     # Importing makes many objects and no garbage: looking for it would take a tenth of the time to the first picture.
     gc.disable()
-    command = import_module(f"briefing.commands.{name}")
+    command = import_module(f"briefing.commands.{'export' if name in EXPORTS else name}")
     gc.freeze()
     gc.enable()
-    return int(command.run(rest))
+    return int(command.run(name, rest) if name in EXPORTS else command.run(rest))
 
 
 if __name__ == "__main__":
-    # The memo's quotation marks are not in every terminal's alphabet.
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
     code = main(sys.argv[1:])
     gc.freeze()
     sys.exit(code)

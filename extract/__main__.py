@@ -2,7 +2,8 @@
 
 import sys
 from importlib import import_module
-from io import TextIOWrapper
+
+from extract.commands.console import guarded
 
 COMMANDS = {
     "read": "print what the reader finds in a memo",
@@ -14,15 +15,15 @@ COMMANDS = {
 
 def main(arguments: list[str]) -> int:
     """Run one command with its arguments and return its exit code; 2 where the call itself is wrong."""
+    return guarded(_main, arguments)
+
+
+def _main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in COMMANDS:
         usage = "\n".join(f"  {name:8}{what}" for name, what in COMMANDS.items())
         print(f"usage: python -m extract COMMAND …\n{usage}", file=sys.stderr)
         return 0 if arguments in (["-h"], ["--help"]) else 2
     name, *rest = arguments
-    for stream in (sys.stdout, sys.stderr):
-        # A memo holds characters that a console may not have: better written out than no answer.
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
     return int(import_module(f"extract.commands.{name}").run(rest))
 
 

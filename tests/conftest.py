@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.browser.fixtures import chromium, visit
 from tests.serving import ROOT, Server, serving
 
 __all__ = ["chromium", "visit"]
+# How long a thing takes says more of the machine than of the thing: no property has a deadline.
+settings.register_profile("ours", deadline=None)
+settings.load_profile("ours")
 BROWSER_TESTS = {Path(__file__).parent / name for name in ("browser", "deploy")}
 _running: list[Server] = []
 

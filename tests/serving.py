@@ -5,6 +5,7 @@ quicker, so a start that ends at once is tried again on another port.
 """
 
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -22,6 +23,8 @@ ROOT = Path(__file__).resolve().parents[1]
 STARTS_WITHIN = 60.0
 STOPS_WITHIN = 10.0
 TRIES = 3
+# Below the ports that a system gives to whoever connects: a browser that looks for a server could be given its port.
+PORTS = range(20_000, 32_000)
 
 
 class NotServing(Exception):
@@ -80,9 +83,11 @@ def serving(
 
 def free_port() -> int:
     """Return a port that nothing listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    while True:
+        port = random.choice(PORTS)
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)):
+                return port
 
 
 def stop(process: "subprocess.Popen[bytes]") -> None:

@@ -4,7 +4,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract import store, verify
+from extract.checks import verify
+from extract.loading import store
 from extract.problem import Problem
 from tests.serving import ROOT
 

@@ -5,9 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from briefing import tables
-from briefing.draw.svg import svg
-from briefing.markup.html import text
+from briefing.dataset import records
+from briefing.html.elements import text
+from briefing.render.svg import svg
 from extract import characters
 from extract.problem import Problem
 from tests.charts.making import claim, made_up, scene_of
@@ -53,8 +53,8 @@ def test_a_page_and_a_picture_show_the_sign_for_what_cannot_be_shown():
 
 @pytest.mark.parametrize("cell", ["=1+1", " =1", "\u00a0+1", "\ufeff@x", "\u200b-1", "＝1+1", "\t=1", "\n=1"])
 def test_a_cell_that_a_spreadsheet_would_work_out_is_defused(cell: str):
-    assert tables.defused(cell).startswith("'")
+    assert records.defused(cell).startswith("'")
 
 
 def test_a_cell_with_an_unseen_control_before_its_formula_starts_with_a_sign_that_is_seen():
-    assert tables.defused("\x00=1+1") == "\ufffd=1+1"
+    assert records.defused("\x00=1+1") == "\ufffd=1+1"

@@ -8,6 +8,7 @@ import tomllib
 import pytest
 
 from tests.serving import ROOT
+from tests.tools import SCRIPTS
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
@@ -73,7 +74,8 @@ def test_the_requirements_name_no_index_and_no_folder(name: str):
         ("server.address", "localhost"),
         ("server.port", 8501),
         ("server.headless", True),
-        ("server.allowedHosts", ["localhost", "127.0.0.1"]),
+        ("server.allowedHosts", []),
+        ("server.disconnectedSessionTTL", 24 * 60 * 60),
         ("server.enableXsrfProtection", True),
         ("server.maxUploadSize", 50),
         ("server.fileWatcherType", "none"),
@@ -137,7 +139,7 @@ def test_no_tracked_file_names_a_package_index_or_a_folder_of_this_machine():
     assert found == []
 
 
-@pytest.mark.parametrize("target", ["help", "run", "test", "bench", "lock", "pictures", "schema", "clean"])
+@pytest.mark.parametrize("target", ["help", "run", "check", "test", "bench", "lock", "pictures", "schema", "clean"])
 def test_make_knows_its_commands(target: str):
     asked = make("--dry-run", target)
     assert (asked.returncode, asked.stderr) == (0, "")
@@ -147,6 +149,7 @@ def test_make_alone_tells_what_there_is():
     assert [line.split()[1] for line in make().stdout.splitlines()] == [
         "help",
         "run",
+        "check",
         "test",
         "bench",
         "pictures",
@@ -154,6 +157,20 @@ def test_make_alone_tells_what_there_is():
         "lock",
         "clean",
     ]
+
+
+def test_every_program_that_tests_ask_is_seen_to_before_they_run():
+    seen_to = set(re.findall(r"bash \.ci/([a-z]+)\.sh", make("--dry-run", "test").stdout))
+    for listed in re.findall(r"for tool in ([a-z ]+);", make("--dry-run", "test").stdout):
+        seen_to |= {*listed.split()}
+    assert seen_to >= {*SCRIPTS.values(), "chromium"}
+    assert [name for name in seen_to if not (ROOT / f".ci/{name}.sh").is_file()] == []
+
+
+def test_no_test_is_skipped_where_a_program_is_missing():
+    skipping = re.compile("skip" + "if.*which|import" + "orskip")
+    files = [name for name in tracked() if re.fullmatch(r"tests/.*\.py", name) and (ROOT / name).is_file()]
+    assert [name for name in files if skipping.search((ROOT / name).read_text("utf-8"))] == []
 
 
 def test_ci_runs_make_test():

@@ -9,15 +9,14 @@ from __future__ import annotations
 from math import log2
 from typing import Any
 
-from briefing.charts import common, flow
-from briefing.charts.flow import Piece
-from briefing.charts.scene import Dot, Group, Line, Row, Scene, Text
-from briefing.charts.size import Size
-from briefing.draw import metrics
-from briefing.frames import Frames
-from briefing.speaker import name_of
-from briefing.view import View
-from extract.model import Chart, SaidBy
+from briefing.charts import columns, common
+from briefing.charts.columns import Piece
+from briefing.dataset.attribution import name_of
+from briefing.dataset.tables import Frames
+from briefing.dataset.view import View
+from briefing.scene import text_metrics
+from briefing.scene.scene import Dot, Line, MarkGroup, Scene, Size, TableRow, Text
+from extract.schema.memo import Chart, SaidBy
 
 DIRECTIONS = {
     "improving": "Improving",
@@ -38,7 +37,7 @@ _KEY = (("stated", "speaker named"), ("carried_on", "carried on"), ("not_stated"
 
 def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     """Lay out every judgement that the view keeps."""
-    found = frames.assessments.to_dict("records")
+    found = list(frames.assessments)
     columns = list(dict.fromkeys(tuple(row["who"]) for row in found if row["who"]))
     columns += [()] if any(not row["who"] for row in found) else []
     as_columns = bool(columns) and size.width / len(columns) >= LEAST_COLUMN * size.label and not size.narrow
@@ -46,7 +45,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     groups, y = _key(found, size)
     edges = _edges(found, columns, size) if as_columns else [0.0, size.width]
     if as_columns:
-        groups.append(Group(tuple(_heads(frames, columns, edges, y, size))))
+        groups.append(MarkGroup(tuple(_heads(frames, columns, edges, y, size))))
         y += size.label * 1.2
     bands = [(name, [row for row in found if row["direction"] == way]) for way, name in DIRECTIONS.items()]
     bands = [(name, band) for name, band in bands if band]
@@ -62,7 +61,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
             group, tops[at] = _judgement(frames, row, edges[at], tops[at], edges[at + 1] - edges[at], size, False)
             groups.append(group)
         y = max(tops) + size.label * 0.5
-    axes = common.pixels(0, size.width), common.pixels(0, y or 1.0)
+    axes = common.pixel_axis(0, size.width), common.pixel_axis(0, y or 1.0)
     said_by: list[SaidBy] = [one.said_by for one in frames.memo.file.assessments if one.id in {r["id"] for r in found}]
     return common.scene(
         *(frames, chart, size, *axes, y, groups if found else [], [_row(one) for one in found], said_by, (), _HOW)
@@ -81,7 +80,7 @@ def _dot(x: float, y: float, how: str, size: float = 12) -> Dot:
     )
 
 
-def _key(found: list[Any], size: Size) -> tuple[list[Group], float]:
+def _key(found: list[Any], size: Size) -> tuple[list[MarkGroup], float]:
     """The three kinds of dot, named, as far as they occur."""
     marks: list[Dot | Text] = []
     x, y = 8.0, size.tick * 0.8
@@ -94,7 +93,7 @@ def _key(found: list[Any], size: Size) -> tuple[list[Group], float]:
             text = Text(x + 13, y, words, size.tick, role="muted")
         marks += [_dot(x, y, how), text]
         x += common.wide(text) + size.label * 2.4
-    return ([Group(tuple(marks))] if marks else []), y + size.label * 2.0
+    return ([MarkGroup(tuple(marks))] if marks else []), y + size.label * 2.0
 
 
 def _edges(found: list[Any], columns: list[tuple[str, ...]], size: Size) -> list[float]:
@@ -109,7 +108,9 @@ def _heads(frames: Frames, columns: list[tuple[str, ...]], edges: list[float], y
     return [Text(edge, y, name, size.label, bold=True) for edge, name in zip(edges, names, strict=False)]
 
 
-def _flowing(frames: Frames, bands: list[tuple[str, list[Any]]], top: float, size: Size) -> tuple[list[Group], float]:
+def _flowing(
+    frames: Frames, bands: list[tuple[str, list[Any]]], top: float, size: Size
+) -> tuple[list[MarkGroup], float]:
     """The judgements one under the other, with speakers; where compact, in as many columns as take least height."""
     most = common.columns_that_fit(size.width, 17 * size.label) if size.compact else 1
     tried = [_in_columns(frames, bands, top, size, count) for count in range(1, most + 1)]
@@ -118,7 +119,7 @@ def _flowing(frames: Frames, bands: list[tuple[str, list[Any]]], top: float, siz
 
 def _in_columns(
     frames: Frames, bands: list[tuple[str, list[Any]]], top: float, size: Size, count: int
-) -> tuple[list[Group], float]:
+) -> tuple[list[MarkGroup], float]:
     gap = size.label * 1.6
     wide = (size.width - gap * (count - 1)) / count
     # Every piece is laid out once at the top left to learn its height, then where its column has it.
@@ -126,7 +127,7 @@ def _in_columns(
     for name, band in bands:
         pieces.append(Piece(name, None, size.label * (2.5 if size.compact else HEADING)))
         pieces += [Piece(name, row, _judgement(frames, row, 0, 0, wide, size, True)[1]) for row in band]
-    groups, filled = list[Group](), flow.columns(pieces, count)
+    groups, filled = list[MarkGroup](), columns.columns(pieces, count)
     for at, column in enumerate(filled):
         x, y = at * (wide + gap), top
         for piece in column:
@@ -140,14 +141,14 @@ def _in_columns(
     return groups, top + max((sum(piece.tall for piece in column) for column in filled), default=0.0)
 
 
-def _band(name: str, x: float, y: float, wide: float, size: Size) -> Group:
+def _band(name: str, x: float, y: float, wide: float, size: Size) -> MarkGroup:
     title = Text(x, y + size.label, name, size.label, role="muted", bold=True)
-    return Group((Line(((x, y), (x + wide, y)), "rule", 1), title))
+    return MarkGroup((Line(((x, y), (x + wide, y)), "rule", 1), title))
 
 
 def _judgement(
     frames: Frames, row: Any, x: float, y: float, wide: float, size: Size, with_speaker: bool
-) -> tuple[Group, float]:
+) -> tuple[MarkGroup, float]:
     indent = 20.0
     texts, tall = common.lines(x + indent, y, row["label"], wide - indent - size.label * 0.8, size.tick, "ink")
     if with_speaker:
@@ -160,19 +161,19 @@ def _judgement(
             texts, tall = texts + more, tall + under
     words = f"{row['label']}; {DIRECTIONS[row['direction']].lower()}; {row['speaker']}: “{row['quote']}”"
     foot = y + tall + size.tick * (0.35 if size.compact else 0.55)
-    return Group((_dot(x + 7, y, row["how"]), *texts), row["id"], words), foot
+    return MarkGroup((_dot(x + 7, y, row["how"]), *texts), row["id"], words), foot
 
 
 def _run_in(label: str, who: str, x: float, y: float, room: float, size: Size) -> tuple[list[Text], float]:
     """A judgement and, after it on the same line, its speaker: length is short where the canvas is compact."""
     texts, tall = common.lines(x, y, label, room, size.tick, "ink")
     after, step = common.wide(texts[-1]) + size.tick * 0.6, round(size.tick * 1.3)
-    if after + metrics.width(who, size.tick) <= room:
+    if after + text_metrics.width(who, size.tick) <= room:
         return [*texts, Text(x + after, texts[-1].y, who, size.tick, role="muted")], tall
     more, under = common.lines(x, texts[-1].y + step, who, room, size.tick, "muted")
     return texts + more, tall + under
 
 
-def _row(row: Any) -> Row:
+def _row(row: Any) -> TableRow:
     direction = DIRECTIONS[row["direction"]].lower()
-    return Row(row["id"], "memo", row["label"], direction, speaker=row["speaker"], quote=row["quote"])
+    return common.memo_row(row, direction)

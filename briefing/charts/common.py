@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from math import ceil, floor, log10
+from typing import Any
 
-from briefing import derive
-from briefing.charts.scene import Anchor, Axis, Group, Role, Row, Scene, Statement, Text, Tick
-from briefing.charts.size import Size
-from briefing.draw import metrics
-from briefing.frames import Frames
-from briefing.prose import Run, plain, runs
-from briefing.speaker import name_of
-from extract import wording
-from extract.model import Chart, Claim, SaidBy
+from briefing.dataset.attribution import name_of
+from briefing.dataset.tables import Frames
+from briefing.dataset.vocabulary import STATEMENT_KINDS, long_date
+from briefing.scene import text_metrics
+from briefing.scene.scene import Anchor, Axis, MarkGroup, Role, Scene, Size, TableRow, Text, Tick
+from extract.schema import derive, wording
+from extract.schema.memo import Chart, Claim, SaidBy
+from extract.schema.templates import TextRun, plain, runs
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class ClaimMark:
     """A claim that the view keeps, as a chart needs it. `value` is its label with the hedge: "about 7,000"."""
 
     claim: Claim
@@ -44,20 +43,27 @@ class Stated:
         return f"{self.value} {self.noun}; {self.speaker}: “{self.claim.quote.exact}”"
 
     @property
-    def row(self) -> Row:
+    def row(self) -> TableRow:
         """Its line in the table under the chart."""
         quantity = self.claim.quantity
-        return Row(
+        return TableRow(
             *(self.claim.id, "memo", self.claim.label, self.value, quantity.low, quantity.high, quantity.unit or ""),
             *(self.speaker, self.claim.quote.exact),
         )
 
 
-def stated(frames: Frames, ids: Iterable[str]) -> list[Stated]:
+def name_judges(frames: Frames, rows: Iterable[TableRow]) -> tuple[TableRow, ...]:
+    """The rows, each naming the person whose reading it shows or is worked out from."""
+    tables = (frames.claims, frames.events, frames.context)
+    judged = {row["id"]: row["judged"] for table in tables for row in table if row["judged"]}
+    return tuple(replace(row, judged=judged[row.entry]) if row.entry in judged else row for row in rows)
+
+
+def claim_marks(frames: Frames, ids: Iterable[str]) -> list[ClaimMark]:
     """The claims named by `ids`, in that order, without those that the view leaves out."""
-    rows = {row["id"]: row for row in frames.claims.to_dict("records")}
+    rows = {row["id"]: row for row in frames.claims}
     return [
-        Stated(frames.by_id[one], rows[one]["value"], rows[one]["speaker"], _a_name(frames, frames.by_id[one].label))
+        ClaimMark(frames.by_id[one], rows[one]["value"], rows[one]["speaker"], _a_name(frames, frames.by_id[one].label))
         for one in ids
         if one in rows
     ]
@@ -69,10 +75,15 @@ def _a_name(frames: Frames, label: str) -> bool:
     return first in frames.memo.text and first.lower() not in frames.memo.text
 
 
-def derived_row(of: Stated, derived: derive.Derived) -> Row:
+def memo_row(row: Mapping[str, Any], value: str = "", date: str = "") -> TableRow:
+    """The table's line for an event or a judgement of the memo."""
+    return TableRow(row["id"], "memo", row["label"], value, speaker=row["speaker"], quote=row["quote"], date=date)
+
+
+def derived_row(of: ClaimMark, derived: derive.Derived) -> TableRow:
     """The table's line for what was worked out from `of`."""
     label = f"{of.claim.label} ({derived.formula})"
-    return Row(
+    return TableRow(
         *(of.claim.id, "derived", label, derived.words, derived.low, derived.high, derived.unit),
         *(of.speaker, of.claim.quote.exact),
     )
@@ -87,20 +98,20 @@ def caption(
     from each other's mark.
     """
     step, gap = round(size * 1.3), size * 0.32
-    bold = metrics.wrap(value, room, size, bold=True)
-    taken = metrics.width(bold[-1], size, bold=True) + gap
-    rest = metrics.wrap(noun, room, size, first=taken) if noun else [""]
+    bold = text_metrics.wrap(value, room, size, bold=True)
+    taken = text_metrics.width(bold[-1], size, bold=True) + gap
+    rest = text_metrics.wrap(noun, room, size, first=taken) if noun else [""]
     count = len(bold) + len(rest) - 1
     texts = []
     for at in range(count):
         pieces = [(bold[at], True)] if at < len(bold) else []
         if at >= len(bold) - 1 and rest[at - len(bold) + 1]:
             pieces.append((rest[at - len(bold) + 1], False))
-        wide_ = sum(metrics.width(words, size, strong) for words, strong in pieces) + gap * (len(pieces) - 1)
+        wide_ = sum(text_metrics.width(words, size, strong) for words, strong in pieces) + gap * (len(pieces) - 1)
         left = x - wide_ if anchor == "end" else x
         for words, strong in pieces:
             texts.append(Text(left, y + at * step, words, size, role=role, bold=strong))
-            left += metrics.width(words, size, strong) + gap
+            left += text_metrics.width(words, size, strong) + gap
     return texts, count * step
 
 
@@ -109,26 +120,26 @@ def lines(
 ) -> tuple[list[Text], float]:
     """Plain words wrapped to `room`, the first line's middle at `y`; the texts and the height they take."""
     step = round(size * 1.3)
-    broken = metrics.wrap(words, room, size)
+    broken = text_metrics.wrap(words, room, size)
     return [Text(x, y + n * step, t, size, role=role, italic=italic) for n, t in enumerate(broken)], len(broken) * step
 
 
 def wide(text: Text) -> float:
     """How wide a text runs, in pixels."""
-    return metrics.width(text.text, text.size, text.bold, text.serif)
+    return text_metrics.width(text.text, text.size, text.bold, text.serif)
 
 
-def in_data(text: Text, x: Axis) -> Text:
+def to_data_x(text: Text, x: Axis) -> Text:
     """A text laid out in pixels, as one on a chart whose x axis measures something."""
     return replace(text, x=x.at(text.x))
 
 
-def pixels(low: float, high: float) -> Axis:
+def pixel_axis(low: float, high: float) -> Axis:
     """An axis whose unit is the pixel: for the direction that measures nothing."""
     return Axis(low, high, low, high)
 
 
-def scale(least: float, most: float, start: float, end: float, size: Size, title: str = "") -> Axis:
+def value_axis(least: float, most: float, start: float, end: float, size: Size, title: str = "") -> Axis:
     """An axis over 0, `least` and `most` with a few round ticks; the numbers are the scale's, not the memo's."""
     least, most = min(0.0, least), max(0.0, most)
     if most == least:
@@ -137,9 +148,9 @@ def scale(least: float, most: float, start: float, end: float, size: Size, title
     for wanted in (6, 5, 4, 3, 2, 1):
         step = _round_step((most - least) / wanted)
         places = range(ceil(least / step - 1e-9), floor(most / step + 1e-9) + 1)
-        ticks = tuple(Tick(step * n, wording.number(round(step * n, 10))) for n in places)
+        ticks = tuple(Tick(step * n, wording.number(float(f"{step * n:.10g}"))) for n in places)
         apart = step / (most - least) * (end - start)
-        if all(metrics.width(tick.label, size.tick) + size.tick < apart for tick in ticks):
+        if all(text_metrics.width(tick.label, size.tick) + size.tick < apart for tick in ticks):
             break
     return Axis(least, most, start, end, ticks, title, size.tick)
 
@@ -149,12 +160,12 @@ def _round_step(least: float) -> float:
     return next(power * nice for nice in (1, 2, 2.5, 5, 10) if power * nice >= least * 0.999)
 
 
-def units(shown: Sequence[Stated]) -> str:
+def units(shown: Sequence[ClaimMark]) -> str:
     """The memo's own nouns for what is counted, each once: "officers, police"."""
     return ", ".join(dict.fromkeys(one.claim.quantity.unit for one in shown if one.claim.quantity.unit))
 
 
-def overlaps(shown: Sequence[Stated]) -> list[tuple[Stated, Stated]]:
+def overlaps(shown: Sequence[ClaimMark]) -> list[tuple[ClaimMark, ClaimMark]]:
     """The pairs of claims that may overlap, as the dataset says from either side."""
     pairs = [(a, b) for n, a in enumerate(shown) for b in shown[n + 1 :]]
     return [(a, b) for a, b in pairs if b.claim.id in a.claim.may_overlap or a.claim.id in b.claim.may_overlap]
@@ -167,8 +178,8 @@ def scene(
     x: Axis,
     y: Axis,
     height: float,
-    groups: Iterable[Group],
-    rows: Iterable[Row],
+    groups: Iterable[MarkGroup],
+    rows: Iterable[TableRow],
     said_by: Iterable[SaidBy] = (),
     notes: Iterable[str] = (),
     how: str = "",
@@ -181,10 +192,10 @@ def scene(
     notes    what has to stand under this chart, before the note that charts.yaml gives
     """
     table, title = tuple(rows), prose(frames, chart.title)
-    under = [(Run(note),) for note in notes] + ([prose(frames, chart.note)] if chart.note else [])
+    under = [(TextRun(note),) for note in notes] + ([prose(frames, chart.note)] if chart.note else [])
     drawn = tuple(groups)
     if not table:
-        drawn = (*drawn, Group(tuple(lines(0, size.label, NOTHING, size.width, size.label)[0])))
+        drawn = (*drawn, MarkGroup(tuple(lines(0, size.label, NOTHING, size.width, size.label)[0])))
         height = max(height, 3 * size.label)
     alt = " ".join(
         [_sentence(plain(title)), *([how] if how else []), *(_spoken(row) for row in table)]
@@ -201,7 +212,7 @@ def scene(
 NOTHING = "The filters leave nothing of this chart."
 
 
-def prose(frames: Frames, text: str) -> tuple[Run, ...]:
+def prose(frames: Frames, text: str) -> tuple[TextRun, ...]:
     """Prose of the dataset as runs, its figures tied to their claims."""
     return runs(text, frames.by_id)
 
@@ -239,22 +250,9 @@ def _speakers(frames: Frames, said_by: Iterable[SaidBy]) -> list[str]:
     )
 
 
-def long_date(iso: str) -> str:
-    """ "2003-10-20" as "20 October 2003"; anything else as it stands."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{day.day} {day:%B} {day.year}"
-
-
-def _spoken(row: Row) -> str:
-    told: dict[Statement, str] = {
-        "derived": "worked out by us",
-        "context": "public record",
-        "inference": "our inference",
-    }
-    parts = [part for part in (row.value, row.date, told.get(row.statement, ""), row.speaker) if part]
+def _spoken(row: TableRow) -> str:
+    kind = STATEMENT_KINDS[row.statement] if row.statement != "memo" else ""
+    parts = [part for part in (row.value, row.date, kind, row.speaker) if part]
     return _sentence(f"{row.label}: {'; '.join(parts)}")
 
 

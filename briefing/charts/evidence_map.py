@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from math import ceil
 
 from briefing.charts import common
-from briefing.charts.scene import Fill, Group, Line, Rect, Row, Scene, Shape, Text
-from briefing.charts.size import Size
-from briefing.frames import Frames
-from briefing.view import View
-from extract.model import Chart, SaidBy
+from briefing.dataset.tables import Frames
+from briefing.dataset.view import View
+from briefing.scene.scene import Fill, Line, MarkGroup, Rect, Scene, Shape, Size, TableRow, Text
+from extract.loading.anchoring import standing
+from extract.schema.memo import Chart, SaidBy
 
 _HOW = "The memo as a strip in lines, from its first character to its last; bars show which words a statement rests on."
 WITHHELD = "withheld; length unknown, not to scale"
@@ -33,7 +33,7 @@ class _Rest:
     start: int
     end: int
     words: str
-    row: Row
+    row: TableRow
 
 
 class _Lines:
@@ -85,11 +85,11 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
             Rect(x0, x1, y := lines.lane(line, one.lane, levels[one.id]), y + lines.bar, "memo", LANES[one.lane][1])
             for line, x0, x1 in lines.pieces(one.start, one.end)
         )
-        groups.append(Group(bars, one.id, one.words))
+        groups.append(MarkGroup(bars, one.id, one.words))
     withheld = _withheld(frames, lines)
     groups += [*_pages(frames, lines, size), *(group for group, _ in withheld)]
     table = [one.row for one in rests] + [row for _, row in withheld]
-    axes = common.pixels(0, size.width), common.pixels(0, lines.foot)
+    axes = common.pixel_axis(0, size.width), common.pixel_axis(0, lines.foot)
     unused = _unused(len(frames.memo.text), rests, frames)
     said = [f"{unused} percent of the memo's characters carry no entry shown here"]
     return common.scene(
@@ -99,17 +99,17 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
 
 def _said_by(frames: Frames) -> list[SaidBy]:
     file = frames.memo.file
-    kept = {*frames.claims["id"], *frames.events["id"], *frames.assessments["id"]}
+    kept = {row["id"] for row in (*frames.claims, *frames.events, *frames.assessments)}
     return [one.said_by for one in (*file.claims, *file.events, *file.assessments) if one.id in kept]
 
 
 def _rests(frames: Frames) -> list[_Rest]:
     found = []
     for lane in LANES:
-        for row in getattr(frames, lane).to_dict("records"):
+        for row in getattr(frames, lane):
             value = str(row.get("value") or row.get("date_wording") or row.get("direction", "")).replace("_", " ")
             words = f"{row['label']}{f': {value}' if row.get('value') else ''}; {row['speaker']}: “{row['quote']}”"
-            line = Row(row["id"], "memo", row["label"], value, speaker=row["speaker"], quote=row["quote"])
+            line = common.memo_row(row, value)
             found.append(_Rest(row["id"], lane, row["start"], row["end"], words, line))
     return sorted(found, key=lambda one: (list(LANES).index(one.lane), one.start, -one.end))
 
@@ -128,21 +128,20 @@ def _levels(rests: list[_Rest]) -> tuple[dict[str, int], dict[str, int]]:
     return levels, depth
 
 
-def _bands(lines: _Lines, rests: list[_Rest], frames: Frames) -> list[Group]:
+def _bands(lines: _Lines, rests: list[_Rest], frames: Frames) -> list[MarkGroup]:
     """The text itself: an outlined band, filled where something rests on it."""
     length = len(frames.memo.text)
     whole = [
         Rect(x0, x1, lines.y(n), lines.y(n) + lines.band, "muted", "open") for n, x0, x1 in lines.pieces(0, length)
     ]
     used: list[Shape] = []
-    header = [span for name, span in frames.memo.spans.items() if name.startswith("header-")]
-    for start, end in _merged(header):
+    for start, end in _merged(standing(frames.memo.anchors.header)):
         for n, x0, x1 in lines.pieces(start, end):
             used.append(Rect(x0, x1, lines.y(n), lines.y(n) + lines.band, "muted", "hatched"))
     for start, end in _merged((one.start, one.end) for one in rests):
         for n, x0, x1 in lines.pieces(start, end):
             used.append(Rect(x0, x1, lines.y(n), lines.y(n) + lines.band, "muted", "solid", "none"))
-    return [Group((*whole, *used))]
+    return [MarkGroup((*whole, *used))]
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -157,13 +156,13 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _unused(length: int, rests: list[_Rest], frames: Frames) -> int:
     spans = [(one.start, one.end) for one in rests]
-    spans += [span for name, span in frames.memo.spans.items() if name.startswith(("header-", "page-"))]
-    spans += [(int(row["start"]), int(row["end"])) for row in frames.redactions.to_dict("records")]
+    spans += standing([*frames.memo.anchors.header, *frames.memo.anchors.page_marks])
+    spans += [(int(row["start"]), int(row["end"])) for row in frames.redactions]
     used = sum(end - start for start, end in _merged(spans))
     return round(100 * (length - used) / max(1, length))
 
 
-def _names(lines: _Lines, size: Size) -> list[Group]:
+def _names(lines: _Lines, size: Size) -> list[MarkGroup]:
     """What each lane holds, at the left of every line; on a narrow canvas the key says it."""
     if size.narrow:
         return []
@@ -173,10 +172,10 @@ def _names(lines: _Lines, size: Size) -> list[Group]:
         for lane in lines.depth:
             middle = lines.lane(n, lane, 0) + lines.bar * (STEP * (lines.depth[lane] - 1) + 1) / 2
             texts.append(Text(0, middle, LANES[lane][0], size.tick, role="muted"))
-    return [Group(tuple(texts))]
+    return [MarkGroup(tuple(texts))]
 
 
-def _key(frames: Frames, size: Size, depth: dict[str, int]) -> tuple[Group, float]:
+def _key(frames: Frames, size: Size, depth: dict[str, int]) -> tuple[MarkGroup, float]:
     """The kinds of bar, named in words."""
     kinds: list[tuple[str, Rect]] = [(LANES[n][0], Rect(0, 26, 0, 11, "memo", LANES[n][1])) for n in depth]
     kinds += [("header", Rect(0, 26, 0, 11, "muted", "hatched"))] if frames.memo.file.header else []
@@ -195,12 +194,12 @@ def _key(frames: Frames, size: Size, depth: dict[str, int]) -> tuple[Group, floa
             Text(x + 34, y, words, size.tick, role="muted"),
         ]
         x += 34 + common.wide(text) + size.label * 1.5
-    return Group(tuple(marks)), y + size.tick * 2.4
+    return MarkGroup(tuple(marks)), y + size.tick * 2.4
 
 
-def _withheld(frames: Frames, lines: _Lines) -> list[tuple[Group, Row]]:
+def _withheld(frames: Frames, lines: _Lines) -> list[tuple[MarkGroup, TableRow]]:
     found = []
-    for row in frames.redactions.to_dict("records"):
+    for row in frames.redactions:
         bars = [
             Rect(x0, max(x1, x0 + 5), lines.y(n) - 6, lines.y(n) + lines.inner, "redacted", "solid", "none")
             for n, x0, x1 in lines.pieces(row["start"], row["end"])
@@ -208,18 +207,17 @@ def _withheld(frames: Frames, lines: _Lines) -> list[tuple[Group, Row]]:
         words = f"{row['label']}: {WITHHELD}; the memo shows {row['wording']}"
         found.append(
             (
-                Group(tuple(bars), row["id"], words),
-                Row(row["id"], "memo", row["label"], "redacted", quote=row["wording"]),
+                MarkGroup(tuple(bars), row["id"], words),
+                TableRow(row["id"], "memo", row["label"], "redacted", quote=row["wording"]),
             )
         )
     return found
 
 
-def _pages(frames: Frames, lines: _Lines, size: Size) -> list[Group]:
+def _pages(frames: Frames, lines: _Lines, size: Size) -> list[MarkGroup]:
     """A dashed line where the memo's own page mark stands: no entry, so no row and no stop for the keyboard."""
     groups = []
-    for page in frames.memo.file.page_marks:
-        span = frames.memo.spans.get(f"page-{page.page}")
+    for page, span in zip(frames.memo.file.page_marks, frames.memo.anchors.page_marks, strict=True):
         if span is None:
             continue
         line, x, _ = next(iter(lines.pieces(span.start, span.end)))
@@ -228,5 +226,5 @@ def _pages(frames: Frames, lines: _Lines, size: Size) -> list[Group]:
         half = common.wide(text) / 2
         text = Text(min(max(x, half), size.width - half), text.y, text.text, size.tick, role="muted", anchor="middle")
         mark = Line(((x, top), (x, lines.y(line) + lines.inner)), "ink", 1.5, "dashed")
-        groups.append(Group((mark, text), "", f"the memo's own page mark: page {page.page}"))
+        groups.append(MarkGroup((mark, text), "", f"the memo's own page mark: page {page.page}"))
     return groups

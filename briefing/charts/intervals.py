@@ -7,15 +7,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing import derive
 from briefing.charts import common
-from briefing.charts.common import Stated
-from briefing.charts.scene import Anchor, Axis, Dot, Group, Line, Role, Row, Scene, Shape, Statement, Text, Tick
-from briefing.charts.size import Size
-from briefing.frames import Frames
-from briefing.view import View
-from extract.model import Chart
-from extract.quantity import Qualifier
+from briefing.charts.common import ClaimMark
+from briefing.dataset.tables import Frames
+from briefing.dataset.view import View
+from briefing.scene.scene import (
+    Anchor,
+    Axis,
+    Dot,
+    Line,
+    MarkGroup,
+    Role,
+    Scene,
+    Shape,
+    Size,
+    Statement,
+    TableRow,
+    Text,
+    Tick,
+)
+from extract.problem import Refused
+from extract.schema import derive
+from extract.schema.memo import Chart
+from extract.schema.quantity import Qualifier
 
 MAY_OVERLAP = "may overlap: the memo does not say"
 JOINED = 2.6  # lines of type between two rows that a bracket joins: room for its words
@@ -27,7 +41,7 @@ _HOW = (
 class _Place:
     """One row: what is drawn, between which bounds, in which role and words."""
 
-    def __init__(self, one: Stated, frames: Frames, chart: Chart, view: View) -> None:
+    def __init__(self, one: ClaimMark, frames: Frames, chart: Chart, view: View) -> None:
         quantity = one.claim.quantity
         self.one, self.value, self.noun = one, one.value, one.noun
         self.role: Role = "memo"
@@ -46,10 +60,10 @@ class _Place:
                 self.noun, self.low, self.high = f"{one.noun}: taken as the whole", 100.0, 100.0
             elif view.unit == "share" and whole is not None:
                 self._derive(derive.share_of(one.claim, whole), view, f"of {whole.label[0].lower() + whole.label[1:]}")
-        except (derive.Refused, KeyError) as refused:
+        except (Refused, KeyError) as refused:
             self.form, self.low, self.high = "unstated", None, None
             self.noun += " (not worked out)"
-            self.note = str(refused) if isinstance(refused, derive.Refused) else ""
+            self.note = str(refused) if isinstance(refused, Refused) else ""
 
     def _derive(self, derived: derive.Derived, view: View, noun: str) -> None:
         if not view.shows("derived"):
@@ -75,17 +89,19 @@ class _Place:
 
 def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     """Lay out one row per claim of `chart.claims`; `view.unit` "share" shows each as percent of `chart.whole`."""
-    places = [_Place(one, frames, chart, view) for one in common.stated(frames, chart.claims)]
+    places = [_Place(one, frames, chart, view) for one in common.claim_marks(frames, chart.claims)]
     pairs = common.overlaps([place.one for place in places])
     gutter = size.label * 1.7 if pairs else size.label * 0.6
     as_share = view.unit == "share" and chart.whole in frames.by_id
     most = max((place.reach for place in places), default=1.0)
     least = min((end for place in places for end in (place.low, place.high) if end is not None), default=0.0)
-    x = common.scale(least, most, gutter, size.width - size.label * 1.2, size, common.units([p.one for p in places]))
+    x = common.value_axis(
+        least, most, gutter, size.width - size.label * 1.2, size, common.units([p.one for p in places])
+    )
     if as_share:
         ticks = tuple(Tick(n, f"{n}%") for n in (0, 25, 50, 75, 100))
         x = Axis(0, max(100.0, most), gutter, x.end, ticks, "of the whole", size.tick)
-    groups, rows, y = list[Group](), list[Row](), size.label * 0.7
+    groups, rows, y = list[MarkGroup](), list[TableRow](), size.label * 0.7
     ends = dict[str, tuple[float, float]]()  # of each row: its mark's middle, and where it ends
     for at, place in enumerate(places):
         group, middle, y = _row(place, x, y, size)
@@ -103,12 +119,21 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     if any(place.statement == "derived" for place in places):
         notes = {"Diamonds are worked out by us, not stated in the memo.": None} | notes
     return common.scene(
-        *(frames, chart, size, x, common.pixels(0, foot), foot + size.tick * (3.4 if x.title else 2.2), groups, rows),
+        *(
+            frames,
+            chart,
+            size,
+            x,
+            common.pixel_axis(0, foot),
+            foot + size.tick * (3.4 if x.title else 2.2),
+            groups,
+            rows,
+        ),
         *([place.one.claim.said_by for place in places], notes, _HOW, said),
     )
 
 
-def _row(place: _Place, x: Axis, y: float, size: Size) -> tuple[Group, float, float]:
+def _row(place: _Place, x: Axis, y: float, size: Size) -> tuple[MarkGroup, float, float]:
     """Draw one row from `y` down: its group, the middle of its mark, and where it ends."""
     marks_at = _marks(place, 0.0, x)
     right = max((_right(mark, x) for mark in marks_at), default=x.start)
@@ -140,8 +165,8 @@ def _row(place: _Place, x: Axis, y: float, size: Size) -> tuple[Group, float, fl
     if left - x.start > 20:
         marks.append(Line(((0, middle), (x.at(left - 5), middle)), "rule", 1.5))
     drawn = [*marks, *_marks(place, middle, x)]
-    in_data = [common.in_data(text, x) for text in texts]
-    return Group((*drawn, *in_data), place.one.claim.id, place.words, place.statement), middle, end
+    in_data = [common.to_data_x(text, x) for text in texts]
+    return MarkGroup((*drawn, *in_data), place.one.claim.id, place.words, place.statement), middle, end
 
 
 def _marks(place: _Place, y: float, x: Axis) -> list[Shape]:
@@ -174,8 +199,8 @@ def _marks(place: _Place, y: float, x: Axis) -> list[Shape]:
 
 
 def _bracket(
-    a: Stated, b: Stated, one: tuple[float, float], other: tuple[float, float], x: Axis, size: Size, nth: int
-) -> Group:
+    a: ClaimMark, b: ClaimMark, one: tuple[float, float], other: tuple[float, float], x: Axis, size: Size, nth: int
+) -> MarkGroup:
     """Join two rows left of the axis, where no value can be read off, and say what is not known."""
     (top, below), (foot, _) = sorted((one, other))
     left, right = x.at(3 + 5 * nth), x.at(x.start - 7)
@@ -183,9 +208,9 @@ def _bracket(
     room = size.width - x.start
     broken = common.lines(x.start, 0, MAY_OVERLAP, room, size.tick, italic=True)[0]
     first = below + size.label * JOINED / 2 - (len(broken) - 1) * size.tick * 0.65
-    texts = [common.in_data(_moved(text, first), x) for text in broken]
+    texts = [common.to_data_x(_moved(text, first), x) for text in broken]
     words = f"{a.value} ({a.claim.label}) and {b.value} ({b.claim.label}) {MAY_OVERLAP}"
-    return Group((line, *texts), "", words)
+    return MarkGroup((line, *texts), "", words)
 
 
 def _moved(text: Text, by: float) -> Text:

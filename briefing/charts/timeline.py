@@ -9,14 +9,27 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefing.charts import common, dates
-from briefing.charts.dates import Days
-from briefing.charts.scene import Anchor, Axis, Dot, Group, Line, Rect, Role, Row, Scene, Shape, Statement, Text
-from briefing.charts.size import Size
-from briefing.charts.undated import MarkAt, listed
-from briefing.frames import Frames
-from briefing.view import View
-from extract.model import Chart, SaidBy
+from briefing.charts import common, date_axis
+from briefing.charts.date_axis import Days
+from briefing.charts.timeline_undated import MarkAt, listed
+from briefing.dataset.tables import Frames
+from briefing.dataset.view import View
+from briefing.scene.scene import (
+    Anchor,
+    Axis,
+    Dot,
+    Line,
+    MarkGroup,
+    Rect,
+    Role,
+    Scene,
+    Shape,
+    Size,
+    Statement,
+    TableRow,
+    Text,
+)
+from extract.schema.memo import Chart, SaidBy
 
 LANES = {
     "attack": "Attacks",
@@ -43,7 +56,7 @@ class Item:
     more: str
     toll: str
     statement: Statement
-    row: Row
+    row: TableRow
     words: str
 
     @property
@@ -62,7 +75,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
         size.label * 1.2 if size.narrow else max(common.wide(_lane_name(name, 0, size)) for name in LANES.values()) + 34
     )
     x = _axis(items, gutter, size)
-    groups, marks_at, y = list[Group](), dict[str, MarkAt](), size.tick * 1.9 if interview else 0.0
+    groups, marks_at, y = list[MarkGroup](), dict[str, MarkAt](), size.tick * 1.9 if interview else 0.0
     stop = x.px(interview.days.low or x.high) if interview else size.width
     for name, found in lanes:
         group, y = _lane(name, y, x, size)
@@ -73,19 +86,19 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
             marks_at[item.id] = at
         y += size.label * (0.2 if size.compact else 0.4)
     foot = y + size.label * 0.4
-    under = [Group(tuple(Line(((t.value, size.tick), (t.value, foot)), "rule", 1) for t in x.ticks))]
+    under = [MarkGroup(tuple(Line(((t.value, size.tick), (t.value, foot)), "rule", 1) for t in x.ticks))]
     if interview:
         under.append(_interview(interview, x, foot, size))
     undated = listed(frames, x, foot + size.tick * (3.4 if x.ticks else 0.8), gutter, size, marks_at)
     table = [item.row for _, found in lanes for item in found] + ([interview.row] if interview else []) + undated.rows
     height = undated.foot if undated.rows else foot + size.tick * 2.4
     ordered = [*under, *undated.links, *groups, *undated.groups] if table else []
-    axes = x, common.pixels(0, foot)
+    axes = x, common.pixel_axis(0, foot)
     return common.scene(frames, chart, size, *axes, height, ordered, table, _said_by(frames), (), _HOW, undated.said)
 
 
 def _said_by(frames: Frames) -> list[SaidBy]:
-    kept = set(frames.events["id"])
+    kept = {row["id"] for row in frames.events}
     return [event.said_by for event in frames.memo.file.events if event.id in kept and event.kind != "interview"]
 
 
@@ -93,14 +106,14 @@ def _axis(items: list[Item], gutter: float, size: Size) -> Axis:
     """The time axis, with room for the arrows of open sides; one without ticks where there is no date to read."""
     known = [day for item in items for day in item.days.known]
     if not known:
-        return common.pixels(0, size.width)
+        return common.pixel_axis(0, size.width)
     first, last = gutter, size.width - 4
-    x = dates.axis(known, first, last, size.tick * 6.4, size.tick)
+    x = date_axis.axis(known, first, last, size.tick * 6.4, size.tick)
     lefts = [x.px(item.days.high) for item in items if item.days.low is None and item.days.high is not None]
     rights = [x.px(item.days.low) for item in items if item.days.high is None and item.days.low is not None]
     first += max([0.0, *(gutter + ARROW - at for at in lefts)])
     last -= max([0.0, *(at + ARROW - last for at in rights)])
-    return dates.axis(known, first, last, size.tick * 6.4, size.tick)
+    return date_axis.axis(known, first, last, size.tick * 6.4, size.tick)
 
 
 def _first_day(item: Item) -> tuple[float, str]:
@@ -108,17 +121,15 @@ def _first_day(item: Item) -> tuple[float, str]:
 
 
 def _items(frames: Frames) -> list[Item]:
-    found = [_from_memo(row) for row in frames.events.to_dict("records") if row["edtf"]]
-    return found + [_from_record(row) for row in frames.context.to_dict("records")]
+    found = [_from_memo(row) for row in frames.events if row["edtf"]]
+    return found + [_from_record(row) for row in frames.context]
 
 
 def _from_memo(row: Any) -> Item:
     more = f"“{row['date_wording']}”, dated by the memo"
     said = f"{row['label']}; {more}; {row['speaker']}: “{row['quote']}”"
-    line = Row(
-        row["id"], "memo", row["label"], "", speaker=row["speaker"], quote=row["quote"], date=row["date_wording"]
-    )
-    return Item(row["id"], row["kind"], dates.days(row["edtf"]), row["label"], more, "", "memo", line, said)
+    line = common.memo_row(row, date=row["date_wording"])
+    return Item(row["id"], row["kind"], date_axis.days(row["edtf"]), row["label"], more, "", "memo", line, said)
 
 
 def _from_record(row: Any) -> Item:
@@ -128,42 +139,38 @@ def _from_record(row: Any) -> Item:
     said = "; ".join(
         part for part in (row["label"], more, toll, *row["reports"], *row["citations"], row["note"]) if part
     )
-    cited = "; ".join(row["citations"])
-    line = Row(
-        row["id"],
-        "context",
-        row["label"],
-        f"{row['toll']} {row['toll_unit']}" if toll else "",
-        row["toll_low"],
-        row["toll_high"],
-        row["toll_unit"],
-        cited,
-        "; ".join(row["reports"]),
-        row["date_wording"],
+    figure = f"{row['toll']} {row['toll_unit']}" if toll else ""
+    line = TableRow(
+        *(row["id"], "context", row["label"], figure, row["toll_low"], row["toll_high"], row["toll_unit"]),
+        *("; ".join(row["citations"]), "; ".join(row["reports"]), row["date_wording"]),
     )
     lane = row["kind"] if row["kind"] in LANES else "other"
-    return Item(row["id"], lane, dates.days(row["edtf"]), row["label"], more, toll, "context", line, said)
+    return Item(row["id"], lane, date_axis.days(row["edtf"]), row["label"], more, toll, "context", line, said)
 
 
 def _lane_name(name: str, y: float, size: Size) -> Text:
     return Text(0, y, name, size.label, bold=True)
 
 
-def _lane(name: str, y: float, x: Axis, size: Size) -> tuple[Group, float]:
+def _lane(name: str, y: float, x: Axis, size: Size) -> tuple[MarkGroup, float]:
     rule = Line(((x.at(0), y), (x.at(size.width), y)), "rule", 1)
     left = x.start if size.narrow else 0
-    text = common.in_data(replace(_lane_name(name, y + size.label * 1.25, size), x=left, halo=True), x)
+    text = common.to_data_x(replace(_lane_name(name, y + size.label * 1.25, size), x=left, halo=True), x)
     # Wide: the name stands in the gutter beside the first row; narrow: over it.
-    return Group((rule, text)), y + size.label * (2.2 if size.narrow else 0.5)
+    return MarkGroup((rule, text)), y + size.label * (2.2 if size.narrow else 0.5)
 
 
-def _row(item: Item, x: Axis, y: float, stop: float, size: Size) -> tuple[Group, float, MarkAt]:
+def _row(item: Item, x: Axis, y: float, stop: float, size: Size) -> tuple[MarkGroup, float, MarkAt]:
     """One event from `y` down: its group, where the next begins, and where its mark stands in pixels."""
     left, right = _reach(item.days, x)
     texts, middle, end = _beside(item, left, right, x, y, stop, size) or _above(item, x, y, stop, size)
-    words = tuple(common.in_data(replace(text, halo=True), x) for text in texts)
+    words = tuple(common.to_data_x(replace(text, halo=True), x) for text in texts)
     marks = _marks(item, middle, x)
-    return Group((*words, *marks), item.id, item.words, item.statement), end, MarkAt((left + right) / 2, middle, end)
+    return (
+        MarkGroup((*words, *marks), item.id, item.words, item.statement),
+        end,
+        MarkAt((left + right) / 2, middle, end),
+    )
 
 
 Placed = tuple[list[Text], float, float]  # the texts, the mark's middle, where the row ends
@@ -261,8 +268,8 @@ def _marks(item: Item, y: float, x: Axis) -> list[Shape]:
     return [box, *caps]
 
 
-def _interview(item: Item, x: Axis, foot: float, size: Size) -> Group:
+def _interview(item: Item, x: Axis, foot: float, size: Size) -> MarkGroup:
     at = item.days.low or x.high
     line = Line(((at, size.tick * 1.5), (at, foot)), "ink", 1.5)
     text = Text(x.at(size.width - 2), size.tick * 0.7, f"interview, {item.row.date}", size.tick, anchor="end")
-    return Group((line, text), item.id, item.words)
+    return MarkGroup((line, text), item.id, item.words)

@@ -7,13 +7,12 @@ never stacked. What is left of a whole is outlined and has no name: the memo mak
 from __future__ import annotations
 
 from briefing.charts import common
-from briefing.charts.amounts import Amount, amount, role_of, unit_size
-from briefing.charts.scene import Dot, Group, Line, Rect, Role, Scene, Shape, Text
-from briefing.charts.size import Size
-from briefing.frames import Frames
-from briefing.view import View
-from extract.model import Chart
-from extract.wording import number
+from briefing.charts.unit_counts import UnitCount, role_of, unit_count, unit_size
+from briefing.dataset.tables import Frames
+from briefing.dataset.view import View
+from briefing.scene.scene import Dot, Line, MarkGroup, Rect, Role, Scene, Shape, Size, Text
+from extract.schema.memo import Chart
+from extract.schema.wording import number
 
 Box = tuple[float, float, float, float]  # x0, x1, y0, y1 in pixels
 EDGE = 2.0  # pixels kept free at the canvas's edge, for strokes
@@ -22,9 +21,9 @@ TOO_SMALL = "Squares as small as charts.yaml asks for could not be told apart; t
 
 def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     """Lay out `chart.claims`, one square per `chart.unit_size` of the memo's units (chosen where none is given)."""
-    shown = common.stated(frames, chart.claims)
+    shown = common.claim_marks(frames, chart.claims)
     unit = unit_size(shown, chart.unit_size)
-    amounts = [amount(one, frames, unit, view) for one in shown]
+    amounts = [unit_count(one, frames, unit, view) for one in shown]
     twins = [
         a for a in amounts if a.one.claim.quantity.share and a.one.claim.same_as in {one.claim.id for one in shown}
     ]
@@ -34,7 +33,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     inside = parts[0] if whole and len(parts) == 1 and _fits(parts[0], whole) else None
     notes = _same_noun(parts, whole) if inside else []
 
-    def laid(spare: float) -> tuple[list[Group], float]:
+    def laid(spare: float) -> tuple[list[MarkGroup], float]:
         groups, height = _shared(inside, whole, size, spare) if inside and whole else _apart(drawn, size, spare)
         key, height = _key(unit, common.units(shown), height, size)
         for twin in twins:
@@ -47,7 +46,7 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
         groups, height = laid(size.height - height)
     rows = [a.one.row for a in amounts] + [a.row for a in amounts if a.statement == "derived"]
     how = f"Squares, each for {number(unit)}; hatched where the memo hedges, diamonds where we worked it out."
-    axes = common.pixels(0, size.width), common.pixels(0, height)
+    axes = common.pixel_axis(0, size.width), common.pixel_axis(0, height)
     if chart.unit_size and unit != chart.unit_size:
         notes.append(TOO_SMALL)
     return common.scene(
@@ -55,31 +54,31 @@ def build(frames: Frames, chart: Chart, size: Size, view: View) -> Scene:
     )
 
 
-def _key(unit: float, nouns: str, y: float, size: Size) -> tuple[list[Group], float]:
+def _key(unit: float, nouns: str, y: float, size: Size) -> tuple[list[MarkGroup], float]:
     """What one square stands for; nothing where it is one."""
     if unit == 1:
         return [], y
     noun = f" {nouns}" if nouns and "," not in nouns else ""
     text = Text(0, y + size.tick * 0.6, f"one square = {number(unit)}{noun}", size.tick, role="muted")
-    return [Group((text,))], y + size.tick * 1.5
+    return [MarkGroup((text,))], y + size.tick * 1.5
 
 
-def _twin(twin: Amount, y: float, size: Size) -> tuple[Group, float]:
+def _twin(twin: UnitCount, y: float, size: Size) -> tuple[MarkGroup, float]:
     """The same statement in another form: said under the grid, never drawn as more squares."""
     said = f"“{twin.one.claim.quantity.wording}”: the same statement in another form"
     if twin.statement == "derived":
         said += f"; {twin.row.label.rpartition('(')[2].rstrip(')')} comes to {twin.value}"
     texts, tall = common.lines(0, y + size.tick * 0.6, said, size.width, size.tick)
-    return Group(tuple(texts), twin.one.claim.id, twin.words, twin.statement), y + tall + size.tick * 0.3
+    return MarkGroup(tuple(texts), twin.one.claim.id, twin.words, twin.statement), y + tall + size.tick * 0.3
 
 
-def _fits(part: Amount, whole: Amount) -> bool:
+def _fits(part: UnitCount, whole: UnitCount) -> bool:
     """Whether a part can be drawn inside its whole: both with an end, and the part no larger."""
     drawable = part.style in ("solid", "hatched", "derived") and whole.style in ("solid", "hatched")
     return drawable and 0 < part.most <= (whole.sure or whole.most)
 
 
-def _same_noun(parts: list[Amount], whole: Amount | None) -> list[str]:
+def _same_noun(parts: list[UnitCount], whole: UnitCount | None) -> list[str]:
     """What a part inside a whole takes for granted, where the memo uses two nouns."""
     noun = whole.one.claim.quantity.unit if whole else None
     units = [part.one.claim.quantity.unit for part in parts if part.one.claim.quantity.unit]
@@ -144,7 +143,7 @@ def _diamonds(boxes: list[Box], role: Role) -> list[Shape]:
     return [Dot((x0 + x1) / 2, (y0 + y1) / 2, (y1 - y0) * 0.86, "diamond", role) for x0, x1, y0, y1 in boxes]
 
 
-def _shared(part: Amount, whole: Amount, size: Size, spare: float) -> tuple[list[Group], float]:
+def _shared(part: UnitCount, whole: UnitCount, size: Size, spare: float) -> tuple[list[MarkGroup], float]:
     """One grid: the part first, an edge, the unnamed rest; a measuring line under all of it is the whole."""
     count, inside = common.squares(whole.most, 1), common.squares(part.most, 1)
     gap = round(size.label * 0.9)
@@ -169,12 +168,12 @@ def _shared(part: Amount, whole: Amount, size: Size, spare: float) -> tuple[list
         others = [Dot((a + b) / 2, (c + d) / 2, (d - c) * 0.86, "circle", "muted", "open") for a, b, c, d in rest]
     measure = _measure(EDGE, right, line_y, whole)
     named, more = common.caption(*(0, line_y + size.label * 1.3, whole.value, whole.noun, size.width, size.label))
-    under = Group((*others, *measure, *named), whole.one.claim.id, whole.words)
-    over = Group((*texts, *marks), part.one.claim.id, part.words, part.statement)
+    under = MarkGroup((*others, *measure, *named), whole.one.claim.id, whole.words)
+    over = MarkGroup((*texts, *marks), part.one.claim.id, part.words, part.statement)
     return [under, over], line_y + more + size.label * 1.3
 
 
-def _measure(left: float, right: float, y: float, whole: Amount) -> list[Shape]:
+def _measure(left: float, right: float, y: float, whole: UnitCount) -> list[Shape]:
     dash = "dashed" if whole.style == "hatched" else "solid"
     line = Line(((left, y), (right, y)), "ink", 1.5, dash)  # type: ignore[arg-type]
     return [line, *(Line(((x, y - 5), (x, y + 5)), "ink", 1.5) for x in (left, right))]
@@ -190,9 +189,9 @@ def _edge(inside: int, rows: int, pitch: float, top: float, foot: float, gap: fl
     return ((x + pitch, top - over), (x + pitch, y), (x, y), (x, foot + over))
 
 
-def _apart(amounts: list[Amount], size: Size, spare: float) -> tuple[list[Group], float]:
+def _apart(amounts: list[UnitCount], size: Size, spare: float) -> tuple[list[MarkGroup], float]:
     """A grid for each claim, one under the other, on one scale of squares."""
-    groups, y = list[Group](), 0.0
+    groups, y = list[MarkGroup](), 0.0
     most = max([common.squares(a.most, 1) for a in amounts] + [1])
     rows, columns, pitch = _shape(most, most, size, size.width, spare / max(1, len(amounts)))
     pitch = min(pitch, (size.width - 2 * EDGE) / (columns + 1.2))  # room for a plus after the last column
@@ -202,12 +201,12 @@ def _apart(amounts: list[Amount], size: Size, spare: float) -> tuple[list[Group]
         texts, tall = common.caption(0, y + size.label * 0.7, each.value, noun, size.width, size.label, role)
         top = y + tall + size.label * 1.2
         marks, foot = _block(each, rows, pitch, top)
-        groups.append(Group((*texts, *marks), each.one.claim.id, each.words, each.statement))
+        groups.append(MarkGroup((*texts, *marks), each.one.claim.id, each.words, each.statement))
         y = foot + size.label * 1.4
     return groups, y
 
 
-def _block(amount: Amount, rows: int, pitch: float, top: float) -> tuple[list[Shape], float]:
+def _block(amount: UnitCount, rows: int, pitch: float, top: float) -> tuple[list[Shape], float]:
     role, side = role_of(amount), pitch * 0.74
     if amount.style == "chip":
         return [], top - pitch * 0.3

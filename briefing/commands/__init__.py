@@ -1,1 +1,1 @@
-"""The commands of `python -m briefing`, one module each: run(arguments) -> exit code."""
+"""The commands of `python -m briefing`, each run by a module's run(arguments) -> exit code."""

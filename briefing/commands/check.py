@@ -9,17 +9,17 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from briefing import viewcode
-from briefing.carry.problem import TooLarge
-from briefing.check import LARGEST, WHAT_IT_IS, Answer, check, too_large
 from briefing.commands import memos
-from briefing.entries import Entry
-from briefing.view import View, address
+from briefing.dataset import short_id
+from briefing.dataset.statements import Statement
+from briefing.dataset.view import View, to_url
+from briefing.export.check.answer import Answer
+from briefing.export.check.snapshots import LARGEST, WHAT_IT_IS, check, too_large
 from extract.characters import visible
-from extract.contents import contents
-from extract.problem import CannotRun
-from extract.quote import line_number
-from extract.store import Memo
+from extract.files import read_bounded
+from extract.loading.quotes import line_number
+from extract.loading.store import Memo
+from extract.problem import NoShortId, TooLarge, UserError
 
 CODES = {"matches": 0, "changed": 1, "altered": 1, "no record": 1, "cannot check": 2}
 
@@ -35,7 +35,7 @@ def run(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         there = memos.good()
-    except CannotRun as error:
+    except UserError as error:
         print(f"check: {error}", file=sys.stderr)
         return 2
     worst = 0
@@ -62,7 +62,7 @@ def _answer(name: str, there: list[Memo]) -> Answer | str:
         if not path.exists() and "." not in name and "/" not in name:
             return _opened(name, there)
         too_large(path.stat().st_size)  # before a byte of it is read
-        return check(contents(path, LARGEST), there)
+        return check(read_bounded(path, LARGEST), there)
     except TooLarge as error:
         return f"{name}: cannot be checked: {error}."
     except OSError as error:
@@ -71,10 +71,10 @@ def _answer(name: str, there: list[Memo]) -> Answer | str:
 
 def _opened(typed: str, there: list[Memo]) -> Answer | str:
     try:
-        found = viewcode.read(typed, there)
-    except viewcode.Refused as error:
+        found = short_id.read(typed, there)
+    except NoShortId as error:
         return f"{typed[:60]}: there is no such file, and as a short id: {error}."
-    where = address(found.chart.page, found.view, found.memo.id if len(there) > 1 else "")
+    where = to_url(found.chart.page, found.view, found.memo.id if len(there) > 1 else "")
     return Answer(
         "matches", f"It is the short id of {found.chart.id}, memo {found.memo.id}: open {where}#{found.chart.id}"
     )
@@ -98,10 +98,10 @@ def _line(words: str) -> str:
     return visible(" ".join(words.split()))
 
 
-def _where(entry: Entry, memo: Memo | None) -> str:
+def _where(entry: Statement, memo: Memo | None) -> str:
     if memo is None or entry.start is None or entry.end is None:
         return ""
-    link = address("evidence", View(claim=entry.id))
+    link = to_url("evidence", View(claim=entry.id))
     if memo.text[entry.start : entry.end] != entry.quote:
         return f"(no longer there; {link})"
     return f"(memo line {line_number(memo.text, entry.start)}; {link})"

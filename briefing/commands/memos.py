@@ -1,53 +1,49 @@
-"""The memos a command works on: those that hold up against their text, or one clear line."""
+"""The memos a command works on: those that hold up against their text, or one clear line.
+
+A command works on what it was asked for: a mistake in another memo's folder is said and stops nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from importlib import import_module
+import sys
 
-from briefing.charts import charts_of
-from extract import store
-from extract.problem import CannotRun, shown
-from extract.store import Memo
-
-# The checks of extract.verify, by whether they need the library for dates.
-QUICK = ("source", "references", "quantities", "attributions", "context", "prose")
-DATES = ("dates",)
-DATED = {"timeline", "tile"}
+from extract.characters import visible
+from extract.checks import verify
+from extract.loading import store
+from extract.loading.store import Loaded, Memo
+from extract.problem import UserError
 
 
-def good(charts: Collection[str] | None = None) -> list[Memo]:
-    """Every memo of the data folder. Raises CannotRun where one has a problem: no picture rests on a broken quote.
-
-    Where only `charts` are wanted and none of them shows a date, dates are not checked: the library for dates alone
-    takes a third of the time from nothing to the first picture.
-    """
-    found = []
-    for folder in store.folders(store.data_folder()):
-        loaded = store.load(folder)
-        problems = list(loaded.problems)
-        if loaded.memo is not None:
-            kinds = {one.kind for one in charts_of(loaded.memo) if charts is None or one.id in charts}
-            names = QUICK if not kinds & DATED else (*QUICK, *DATES)
-            for name in names:
-                problems += import_module(f"extract.checks.{name}").check(loaded)
-        if loaded.memo is None or problems:
-            first = f"{problems[0].file}:{problems[0].line}: {problems[0].what}" if problems else "it cannot be read"
-            raise CannotRun(
-                f"{shown(folder)} has {len(problems)} problem(s), the first: {first}; see python -m extract verify"
-            )
-        found.append(loaded.memo)
+def good() -> list[Memo]:
+    """Every memo of the data folder that is whole; what is left out is said. Raises UserError where none is."""
+    found, wrong = [], []
+    for loaded in _all():
+        try:
+            found.append(verify.whole(loaded))
+        except UserError as error:
+            wrong.append(error)
+    if not found:
+        raise wrong[0]
+    for why in wrong:
+        print(visible(f"left out: {why}"), file=sys.stderr)
     return found
 
 
-def chosen(memos: list[Memo], name: str) -> Memo:
-    """The memo of that id; the only one where none is named. Raises CannotRun."""
-    there = ", ".join(memo.id for memo in memos)
+def chosen(name: str) -> Memo:
+    """The memo of that id; the only one where none is named. Raises UserError: no picture rests on a broken quote."""
     if name:
-        for memo in memos:
-            if memo.id == name:
-                return memo
-        raise CannotRun(f"there is no memo “{name[:60]}”; there is: {there}")
+        # One that cannot be read is known by its folder; it takes no other's name.
+        loaded = sorted(_all(), key=lambda one: one.memo is not None)
+        there = {one.memo.id if one.memo else one.folder.name: one for one in loaded}
+        if name not in there:
+            raise UserError(f"there is no memo “{name[:60]}”; there is: {', '.join(there)}")
+        return verify.whole(there[name])
+    memos = good()
     if len(memos) > 1:
-        raise CannotRun(f"there are {len(memos)} memos: name one with --memo: {there}")
+        there_are = ", ".join(memo.id for memo in memos)
+        raise UserError(f"there are {len(memos)} memos: name one with --memo: {there_are}")
     return memos[0]
+
+
+def _all() -> list[Loaded]:
+    return [store.load(folder) for folder in store.folders(store.data_folder())]

@@ -3,20 +3,39 @@
 Exit code 0: written; 2: cannot run, said in one line, and nothing half-written.
 """
 
+from __future__ import annotations
+
 import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TextIO
 
-from briefing import viewcode
 from briefing.commands import memos
-from briefing.commands.progress import Progress
-from briefing.presets import FORMATS, LOOKS, PRESETS
-from briefing.snapshot import Unknown, file_name, kept, snapshot
-from briefing.view import VIEW_WORDS, View, read_view
+from briefing.dataset import short_id
+from briefing.dataset.view import VIEW_WORDS, View, parse_query
+from briefing.export.snapshot import file_name, snapshot
+from briefing.render.presets import FORMATS, LOOKS, PRESETS
 from extract.characters import visible
-from extract.problem import CannotRun, shown
-from extract.store import Memo
+from extract.loading.store import Memo
+from extract.problem import UserError, shown
+
+
+class Progress:
+    """Call it with what is being made: progress(3, 16, "arrests.png")."""
+
+    def __init__(self, out: TextIO | None = None) -> None:
+        self.out = out or sys.stderr
+        self._live = self.out.isatty()
+
+    def __call__(self, done: int, total: int, what: str) -> None:
+        """Show that `done` of `total` are finished and `what` is next, or that all is done."""
+        if not self._live:
+            print(f"{done}/{total} {what}", file=self.out)
+            return
+        filled = 24 * done // max(total, 1)
+        bar = "█" * filled + "░" * (24 - filled)
+        print(f"\r\x1b[K{bar} {done}/{total} {what[:48]}", end="\n" if done == total else "", file=self.out, flush=True)
 
 
 def run(arguments: list[str]) -> int:
@@ -25,7 +44,7 @@ def run(arguments: list[str]) -> int:
     try:
         for path in _write(options):
             print(shown(path))
-    except (CannotRun, Unknown, viewcode.Refused) as error:
+    except UserError as error:
         return _failed(str(error))
     except OSError as error:  # a name too long to be looked up
         return _failed(f"{options.output[:60]} cannot be written: {error.strerror or error}")
@@ -52,37 +71,37 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _write(options: argparse.Namespace) -> list[Path]:
-    from briefing.saving import make_folder, refuse, save
+    from extract.files import make_folder, refuse, write_atomic
 
     if bool(options.charts) == options.all:
-        raise CannotRun("name charts, or --all for every one of them" + (", not both" if options.all else ""))
-    memo = memos.chosen(there := memos.good(None if options.all else options.charts), options.memo)
-    view = _view(options.view, memo, there)
+        raise UserError("name charts, or --all for every one of them" + (", not both" if options.all else ""))
+    memo = memos.chosen(options.memo)
+    view = _view(options.view, memo)
     presets, looks = _list(options.preset, PRESETS, "preset"), _list(options.look, LOOKS, "look")
     target = Path(options.output)
     new = options.output.endswith(("/", os.sep)) and not target.exists()
     if new:
         refuse(target)
     if options.all:
-        from briefing.bundle import bundle
+        from briefing.export.charts_zip import bundle
 
         forms = _list(options.format or "png,svg,csv", FORMATS, "format")
         if len(presets) > 1 or len(looks) > 1:
-            raise CannotRun("a zip of all charts has one preset and one look")
+            raise UserError("a zip of all charts has one preset and one look")
         if not (new or target.is_dir()) and target.suffix.lower() not in ("", ".zip"):
-            raise CannotRun(f"{shown(target)}: all charts come in one zip; name it .zip")
+            raise UserError(f"{shown(target)}: all charts come in one zip; name it .zip")
         path = target / f"{memo.id}-charts.zip" if new or target.is_dir() else target
         if not new:
             refuse(path, options.force)
         made = bundle(memo, view, presets[0], looks[0], forms, Progress())
         if new:
             make_folder(target)
-        save(path, made.data, options.force)
+        write_atomic(path, made.data, options.force)
         return [path]
     ending = "" if new or target.is_dir() else target.suffix.lower().lstrip(".")
     forms = _list(options.format or ending or "png", FORMATS, "format")
     if ending and forms != [ending]:
-        raise CannotRun(f"{shown(target)} is named as {ending}, --format asks for {', '.join(forms)}")
+        raise UserError(f"{shown(target)} is named as {ending}, --format asks for {', '.join(forms)}")
     wanted = list(
         dict.fromkeys(
             (chart, form, *(("seen", "light") if form == "csv" else (preset, look)))
@@ -93,10 +112,10 @@ def _write(options: argparse.Namespace) -> list[Path]:
         )
     )
     if len(wanted) > 1 and not (new or target.is_dir()):
-        raise CannotRun(f"{shown(target)}: {len(wanted)} files need a folder; one is made where the name ends with /")
+        raise UserError(f"{shown(target)}: {len(wanted)} files need a folder; one is made where the name ends with /")
     work, tell = [], Progress() if len(wanted) > 1 else None
     for done, (chart, form, preset, look) in enumerate(wanted):
-        name = file_name(memo, chart, kept(view), preset, form, look)
+        name = file_name(memo, chart, view.filters(), preset, form, look)
         if tell:
             tell(done, len(wanted), name)
         made = snapshot(memo, chart, view, preset, form, look)
@@ -109,7 +128,7 @@ def _write(options: argparse.Namespace) -> list[Path]:
     if new:
         make_folder(target)
     for path, data in work:
-        save(path, data, options.force)
+        write_atomic(path, data, options.force)
     return [path for path, _ in work]
 
 
@@ -117,17 +136,14 @@ def _list(words: str, there: object, what: str) -> list[str]:
     names = list(there)  # type: ignore[call-overload]
     asked = names if words == "all" else list(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
     if wrong := [word for word in asked or [""] if word not in names]:
-        raise CannotRun(f"there is no {what} “{wrong[0][:60]}”; there is: {', '.join(names)}")
+        raise UserError(f"there is no {what} “{wrong[0][:60]}”; there is: {', '.join(names)}")
     return asked
 
 
-def _view(words: str, memo: Memo, there: list[Memo]) -> View:
+def _view(words: str, memo: Memo) -> View:
     if words and "=" not in words:
-        found = viewcode.read(words, there)
-        if found.memo.id != memo.id:
-            raise CannotRun(f"“{words[:40]}” is a view of the memo {found.memo.id}: name it with --memo")
-        return found.view
-    view, messages = read_view(words, memo)
+        return short_id.read(words, [memo]).view
+    view, messages = parse_query(words, memo)
     if messages:
-        raise CannotRun(messages[0])
+        raise UserError(messages[0])
     return view

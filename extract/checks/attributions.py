@@ -5,21 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from extract import anchor
-from extract.model import Entry
+from extract.loading import anchoring
+from extract.loading.quotes import Span
+from extract.loading.store import Loaded
 from extract.problem import Problem
-from extract.quote import Span
 from extract.reading import sentences
-from extract.store import Loaded
+from extract.schema.memo import Entry
 
 Span_ = tuple[int, int]
 
 
-def check(loaded: Loaded, bounds: list[Span_] | None = None) -> Iterator[Problem]:
-    """Stated: in the quote's own sentence. Carried on: in an earlier one. `bounds`: the sentences, if already cut."""
+def check(loaded: Loaded) -> Iterator[Problem]:
+    """Stated: in the quote's own sentence. Carried on: in an earlier one."""
     assert loaded.memo is not None
     text = loaded.memo.text
-    bounds = sentences.read(text) if bounds is None else bounds
+    bounds = list(loaded.read.sentences) if loaded.read else sentences.read(text)
     for section in ("claims", "events", "assessments"):
         for index, entry in enumerate(getattr(loaded.memo.file, section)):
             if entry.id in loaded.memo.spans and entry.said_by.words is not None:
@@ -31,7 +31,7 @@ def check(loaded: Loaded, bounds: list[Span_] | None = None) -> Iterator[Problem
 
 
 def _fault(entry: Entry, quote: Span, text: str, bounds: list[Span_]) -> tuple[str, str] | None:
-    words = anchor.attribution(entry.said_by, quote, text)
+    words = anchoring.attribution(entry.said_by, quote, text)
     if words is None:
         where = "before the quote" if entry.said_by.how == "carried_on" else "in the memo up to the quote's line"
         return f"these words do not stand {where}", "Copy the memo's own words of attribution, or say how: not_stated."

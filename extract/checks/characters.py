@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.characters import strange
+from extract.loading.store import Loaded
+from extract.loading.strict_yaml import Path_, Value, field_name
 from extract.problem import Problem
-from extract.store import Loaded
-from extract.yamlfile import Path_, Value, field_name
 
 MEMOS_OWN = ("exact", "prefix", "suffix", "words", "wording")
 

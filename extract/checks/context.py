@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.model import Report, Toll
+from extract.loading.store import Loaded
+from extract.loading.strict_yaml import Path_
 from extract.problem import Problem
-from extract.quantity import Quantity
-from extract.store import Loaded
-from extract.wording import number
-from extract.yamlfile import Path_
+from extract.schema.memo import Report, Toll
+from extract.schema.quantity import Quantity
+from extract.schema.wording import number
 
 
 def check(loaded: Loaded) -> Iterator[Problem]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.edtf_form import is_edtf, unplaceable
-from extract.model import Edtf, Event
+from extract.checks import reread
+from extract.loading.store import Loaded
+from extract.loading.strict_yaml import Path_
 from extract.problem import Problem
 from extract.reading import dates
-from extract.store import Loaded
-from extract.yamlfile import Path_
+from extract.schema.edtf_dates import is_edtf, why_not_on_axis
+from extract.schema.memo import Edtf, Event
 
 
 def check(loaded: Loaded) -> Iterator[Problem]:
-    """Every date of the memo and its context; for the memo's own, the quote is read again."""
+    """Every date of the memo and its context; for the memo's own, its words are read again where they stand."""
     assert loaded.memo is not None
     memo = loaded.memo.file.memo
     yield from _check_form(loaded, "memo.yaml", ("memo", "date"), memo.date, "", drawn=False)
@@ -30,8 +31,10 @@ def _check_form(loaded: Loaded, name: str, path: Path_, edtf: str, entry: str, d
     if not is_edtf(edtf):
         fix = "Write it as 2002-09-11, 2002-09, 2003-01/2003-03~ or ../2003-10-20."
         yield loaded.problem(name, path, f"{edtf!r} is not an EDTF date", fix, entry)
-    elif drawn and (why := unplaceable(edtf)):
+    elif drawn and (why := why_not_on_axis(edtf)):
         fix = "Give the days, months or years that the source supports, the earlier one first."
+        if "XXXX" in edtf:
+            fix = "Say dated_by: nobody: the event is then listed with its quote, off the axis."
         yield loaded.problem(name, path, f"{edtf!r} cannot be placed on a time axis: {why}", fix, entry)
 
 
@@ -64,15 +67,31 @@ def _check_words(loaded: Loaded, path: Path_, event: Event, date: Edtf) -> Itera
         fix = "Copy the date's words from the quote, or say dated_by: nobody."
         yield loaded.problem("memo.yaml", (*path, "wording"), what, fix, event.id, facts)
         return
-    read = [one.edtf for one in dates.read(quote, own) if one.wording in date.wording or date.wording in one.wording]
-    if date.relative and not read:
-        if own not in date.edtf:
-            what = f"a relative date is bounded by the memo's own, {own}, and {date.edtf} is not"
-            fix = f"Write ../{own} for what had happened by then."
-            yield loaded.problem("memo.yaml", (*path, "edtf"), what, fix, event.id, facts)
+    if event.judged is not None or agreed(loaded, event, date):
         return
-    if date.edtf not in read:
-        what = "the quote has no such date"
-        facts = (("in the YAML", date.edtf), ("read in the quote", ", ".join(read) or "no date"), ("quote", quote))
-        fix = "Write the date as the quote has it, or say dated_by: nobody."
-        yield loaded.problem("memo.yaml", (*path, "edtf"), what, fix, event.id, facts)
+    read = _read(loaded, event, date)
+    if date.relative and not read:
+        what = f"a relative date is bounded by the memo's own, {own}, and {date.edtf} is not"
+        fix = f"Write ../{own} for what had happened by then; where the reader is wrong, say so under judged."
+        yield loaded.problem("memo.yaml", (*path, "edtf"), what, fix, event.id, facts, "reading")
+        return
+    what = "the quote has no such date"
+    facts = (("in the YAML", date.edtf), ("read in the quote", ", ".join(read) or "no date"), ("quote", quote))
+    fix = "Write the date as the quote has it, or say dated_by: nobody; where the reader is wrong, say so under judged."
+    yield loaded.problem("memo.yaml", (*path, "edtf"), what, fix, event.id, facts, "reading")
+
+
+def agreed(loaded: Loaded, event: Event, date: Edtf) -> bool:
+    """Whether the reader reads the date where the event's quote stands as it is written."""
+    assert loaded.memo is not None
+    read = _read(loaded, event, date)
+    return date.edtf in read or (date.relative and not read and loaded.memo.file.memo.date in date.edtf)
+
+
+def _read(loaded: Loaded, event: Event, date: Edtf) -> list[str]:
+    """What the reader finds where the date's words stand, as EDTF."""
+    assert loaded.memo is not None
+    span = loaded.memo.spans.get(event.id)
+    own = loaded.memo.file.memo.date
+    found = reread.within(reread.whole(loaded)[0], span) if span else dates.read(event.quote.exact, own)
+    return [one.edtf for one in found if one.wording in date.wording or date.wording in one.wording]

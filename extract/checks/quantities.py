@@ -5,73 +5,103 @@ The memo is read whole, so that words are understood as they stand in it, and th
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 from math import isclose
 
-from extract import reading
+from extract.checks import reread
+from extract.loading.quotes import Span, find_all
+from extract.loading.store import Loaded
+from extract.loading.strict_yaml import Path_
 from extract.problem import Problem
-from extract.quantity import Quantity
-from extract.quote import Span
 from extract.reading import numbers
-from extract.reading.kinds import Amount
-from extract.store import Loaded
-from extract.wording import number
-from extract.yamlfile import Path_
+from extract.reading.types import Amount
+from extract.schema.memo import Claim, ContextEvent
+from extract.schema.quantity import Quantity
+from extract.schema.wording import number
 
-FIX = "Write the quantity as the quote has it, hedge included, or correct the quote."
-
-
-@lru_cache(maxsize=2)
-def _whole(text: str, day: str) -> Sequence[Amount]:
-    """What the reader finds in a memo, kept: its text stays the same while its YAML is edited and checked again."""
-    return reading.found(text, day)[3]
+FIX = (
+    "Write the quantity as the quote has it, hedge included, or correct the quote; where the reader is wrong,"
+    " say so under judged."
+)
 
 
-def check(loaded: Loaded, whole: Sequence[Amount] | None = None) -> Iterator[Problem]:
-    """Compare every quantity with what the reader finds in its quote, and every toll part with its own wording.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A quantity, the words it rests on, and what the reader finds where its wording stands in them.
 
-    `whole` is what the reader found in the memo, read here where it is not given.
+    judged  True where a person answers for the reading
+    agreed  True where the reader reads it as it is written
     """
+
+    file: str
+    path: Path_
+    entry: str
+    quantity: Quantity
+    text: str
+    amounts: list[Amount]
+    judged: bool
+
+    @property
+    def agreed(self) -> bool:
+        agreeing = [amount.wording for amount in self.amounts if _agrees(self.quantity, amount)]
+        # Of two that say the same, one may be the other and more: it is enough that one is there whole.
+        if agreeing:
+            return any(words in self.quantity.wording for words in agreeing)
+        # No number is given and none is read: whether the words name an amount is the curator's judgement.
+        return self.quantity.qualifier == "unstated" and all(one.qualifier == "unstated" for one in self.amounts)
+
+
+def check(loaded: Loaded) -> Iterator[Problem]:
+    """Compare every quantity with what the reader finds in its quote, and every toll part with its own wording."""
+    for read in readings(loaded):
+        yield from _check(loaded, read)
+
+
+def readings(loaded: Loaded) -> Iterator[Read]:
+    """Every quantity of the memo and its context, beside what the reader finds."""
     assert loaded.memo is not None
     memo = loaded.memo
-    whole = _whole(memo.text, memo.file.memo.date) if whole is None else whole
+    whole = reread.whole(loaded)[1]
     for index, claim in enumerate(memo.file.claims):
         span = memo.spans.get(claim.id)
         amounts = _within(whole, span) if span else numbers.read(claim.quote.exact)
         where: Path_ = ("claims", index, "quantity")
-        yield from _check(loaded, "memo.yaml", where, claim.id, claim.quantity, claim.quote.exact, amounts)
+        yield _read("memo.yaml", where, claim, claim.quantity, claim.quote.exact, amounts)
     for index, event in enumerate(loaded.memo.context.events):
         if event.toll is None:
             continue
         path: Path_ = ("events", index, "toll")
-        yield from _check_own_words(loaded, (*path, "quantity"), event.id, event.toll.quantity)
+        yield _read_own_words((*path, "quantity"), event, event.toll.quantity)
         for at, report in enumerate(event.toll.reports):
             for part, quantity in enumerate(report.quantities):
                 here = (*path, "reports", at, "quantities", part)
-                yield from _check_own_words(loaded, here, event.id, quantity)
+                yield _read_own_words(here, event, quantity)
 
 
 def _within(amounts: Sequence[Amount], span: Span) -> list[Amount]:
-    """The amounts that stand in a quote, moved so that they count from its first character. They come in its order."""
-    first = bisect_left(amounts, span.start, key=lambda one: one.start)
-    last = bisect_left(amounts, span.end, key=lambda one: one.start)
-    inside = [one for one in amounts[first:last] if one.end <= span.end]
+    """The amounts that stand in a quote, moved so that they count from its first character."""
+    inside = reread.within(amounts, span)
     return [replace(one, start=one.start - span.start, end=one.end - span.start) for one in inside]
 
 
-def _check_own_words(loaded: Loaded, path: Path_, entry: str, quantity: Quantity) -> Iterator[Problem]:
+def _read_own_words(path: Path_, event: ContextEvent, quantity: Quantity) -> Read:
     """A figure from the public record has no quote: its wording and unit are all there is to read."""
     words = f"{quantity.wording} {quantity.unit or ''}".strip()
-    yield from _check(loaded, "context.yaml", path, entry, quantity, words, numbers.read(words))
+    return _read("context.yaml", path, event, quantity, words, numbers.read(words))
 
 
-def _check(
-    loaded: Loaded, name: str, path: Path_, entry: str, quantity: Quantity, text: str, amounts: list[Amount]
-) -> Iterator[Problem]:
+def _read(
+    name: str, path: Path_, entry: Claim | ContextEvent, quantity: Quantity, text: str, amounts: list[Amount]
+) -> Read:
+    places = [*find_all(quantity.wording, text)]
+    touched = [one for one in amounts if any(one.start < place.end and place.start < one.end for place in places)]
+    return Read(name, path, entry.id, quantity, text, touched, entry.judged is not None)
+
+
+def _check(loaded: Loaded, read: Read) -> Iterator[Problem]:
+    name, path, entry, quantity, text = read.file, read.path, read.entry, read.quantity, read.text
     if quantity.wording not in text:
         yield loaded.problem(
             name,
@@ -82,37 +112,20 @@ def _check(
             (("wording", quantity.wording), ("quote", text)),
         )
         return
-    read = [amount for amount in amounts if _touches(amount, text, quantity.wording)]
-    if any(_agrees(quantity, amount) for amount in read):
-        yield from _check_wording_is_whole(loaded, name, path, entry, quantity, text, read)
+    if read.agreed or read.judged:
         return
-    if quantity.qualifier == "unstated" and all(amount.qualifier == "unstated" for amount in read):
-        return  # no number is given and none is read; whether the words name an amount is the curator's judgement
-    seen = "; ".join(f"“{amount.wording}”: {_in_words(amount)}" for amount in read) or "no amount"
-    facts = (("in the YAML", _written(quantity)), ("read in the quote", seen), ("quote", text))
-    yield loaded.problem(name, path, "the quote does not support this quantity", FIX, entry, facts)
-
-
-def _check_wording_is_whole(
-    loaded: Loaded, name: str, path: Path_, entry: str, quantity: Quantity, text: str, read: list[Amount]
-) -> Iterator[Problem]:
-    """The label is built from the wording, so a hedge or an end left out of it would be lost for good."""
-    agreeing = [amount.wording for amount in read if _agrees(quantity, amount)]
-    # Of two that say the same, one may be the other and more: it is enough that one is there whole.
-    if not any(words in quantity.wording for words in agreeing):
-        facts = (("wording", quantity.wording), ("the quote has", agreeing[0]))
+    agreeing = [amount.wording for amount in read.amounts if _agrees(quantity, amount)]
+    if agreeing:
+        # The label is built from the wording, so a hedge or an end left out of it would be lost for good.
+        facts: tuple[tuple[str, str], ...] = (("wording", quantity.wording), ("the quote has", agreeing[0]))
         fix = "Copy the whole of it, the hedge included."
-        yield loaded.problem(name, (*path, "wording"), "the wording leaves out part of the quantity", fix, entry, facts)
-
-
-def _touches(amount: Amount, text: str, wording: str) -> bool:
-    """Whether the amount stands in one of the places where the wording does."""
-    start = text.find(wording)
-    while start >= 0:
-        if amount.start < start + len(wording) and start < amount.end:
-            return True
-        start = text.find(wording, start + 1)
-    return False
+        yield loaded.problem(
+            name, (*path, "wording"), "the wording leaves out part of the quantity", fix, entry, facts, "reading"
+        )
+        return
+    seen = "; ".join(f"“{amount.wording}”: {_in_words(amount)}" for amount in read.amounts) or "no amount"
+    facts = (("in the YAML", written(quantity)), ("read in the quote", seen), ("quote", text))
+    yield loaded.problem(name, path, "the quote does not support this quantity", FIX, entry, facts, "reading")
 
 
 def _agrees(quantity: Quantity, amount: Amount) -> bool:
@@ -129,7 +142,8 @@ def _same(one: float | None, other: float | None) -> bool:
     return isclose(one, other, rel_tol=1e-9)
 
 
-def _written(quantity: Quantity) -> str:
+def written(quantity: Quantity) -> str:
+    """What is written, without its unit: “at most 4,000,000”."""
     return _bounds(quantity.qualifier, quantity.low, quantity.high, quantity.hedged)
 
 

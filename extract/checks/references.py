@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
+from extract.loading.store import Loaded
+from extract.loading.strict_yaml import Path_
+from extract.loading.yaml_file import Document
 from extract.problem import Problem
-from extract.store import Loaded
-from extract.yamlfile import Document, Path_
 
 _SECTIONS = (
     ("memo.yaml", "claims"),
@@ -75,6 +76,9 @@ def _references(loaded: Loaded) -> Iterator[tuple[str, Path_, str, str]]:
             if one is not None:
                 path: Path_ = ("claims", index, field) if field == "same_as" else ("claims", index, field, "of")
                 yield "memo.yaml", path, "claim", one
+        for field, one in (("up_from", claim.up_from), ("down_from", claim.down_from)):
+            if one is not None:
+                yield "memo.yaml", ("claims", index, field), "claim", one
         for relation in ("may_overlap", "apart_from"):
             for at, one in enumerate(getattr(claim, relation)):
                 yield "memo.yaml", ("claims", index, relation, at), "claim", one

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from itertools import chain
 
-from extract.anchor import page_names
-from extract.model import Redaction
+from extract.loading.anchoring import standing
+from extract.loading.quotes import Span, line_number
+from extract.loading.store import Loaded
 from extract.problem import Problem, shown
-from extract.quote import Span, line_number
-from extract.reading import pages, redactions
-from extract.store import Loaded
+from extract.reading import page_marks, redactions
 
 
 def check(loaded: Loaded) -> Iterator[Problem]:
@@ -24,11 +24,11 @@ def check(loaded: Loaded) -> Iterator[Problem]:
         yield loaded.problem(
             "memo.yaml", ("memo", "sha256"), "memo.txt is not the text that was curated", fix, "", facts
         )
-    aside = [memo.spans[name] for name in memo.spans if name.startswith("set-aside-")]
+    aside = standing(memo.anchors.set_aside)
     yield from _check_marks(loaded, aside)
     yield from _check_aside(loaded)
-    known = {(span.start, span.end) for name, span in memo.spans.items() if name.startswith("page-")}
-    for page in pages.read(memo.text):
+    known = set(standing(memo.anchors.page_marks))
+    for page in loaded.read.pages if loaded.read else page_marks.read(memo.text):
         at = Span(page.start, page.end)
         if page.number is not None and at not in known and not _within(at, aside):
             yield _unlisted(loaded, page.start, page.end, "page mark", "page_marks")
@@ -41,12 +41,10 @@ def _within(mark: Span, aside: list[Span]) -> bool:
 def _check_aside(loaded: Loaded) -> Iterator[Problem]:
     """Nothing can be withheld, or a page mark, and set aside as neither."""
     assert loaded.memo is not None
-    memo = loaded.memo
-    listed = [*_mark_names(memo.file.redactions), *page_names(memo.file)]
-    marks = [memo.spans[name] for name in listed if name in memo.spans]
-    for index in range(len(memo.file.set_aside)):
-        one = memo.spans.get(f"set-aside-{index + 1}")
-        if one and any(one.start < mark.end and mark.start < one.end for mark in marks):
+    anchors = loaded.memo.anchors
+    marks = standing([*chain(*anchors.marks.values()), *anchors.page_marks])
+    for index, aside in enumerate(anchors.set_aside):
+        if aside and any(aside.start < mark.end and mark.start < aside.end for mark in marks):
             what = "this is listed as a mark, too"
             fix = "Keep it here or under redactions or page_marks, not in both."
             yield loaded.problem("memo.yaml", ("set_aside", index), what, fix)
@@ -55,28 +53,22 @@ def _check_aside(loaded: Loaded) -> Iterator[Problem]:
 def _check_marks(loaded: Loaded, aside: list[Span]) -> Iterator[Problem]:
     assert loaded.memo is not None
     memo = loaded.memo
-    found = redactions.read(memo.text)
-    listed = {memo.spans[name] for name in _mark_names(memo.file.redactions) if name in memo.spans}
+    found = list(loaded.read.redactions) if loaded.read else redactions.read(memo.text)
+    listed = set(chain(*memo.anchors.marks.values()))
     for mark in found:
         if Span(mark.start, mark.end) not in listed and not _within(Span(mark.start, mark.end), aside):
             yield _unlisted(loaded, mark.start, mark.end, "redaction mark", "redactions")
     read = {Span(mark.start, mark.end) for mark in found}
     places = {tuple(Span(m.start, m.end) for m in place) for place in redactions.places(found, memo.text)}
     for index, place in enumerate(memo.file.redactions):
-        names = [f"{place.id}.{n + 1}" for n in range(len(place.marks))]
-        spans = tuple(memo.spans[name] for name in names if name in memo.spans)
+        spans = tuple(standing(memo.anchors.marks[place.id]))
         unread = len(spans) == 1 and spans[0] not in read  # a mark that the reader missed and a person added
         if len(spans) == len(place.marks) and spans not in places and not unread:
             what = "these marks are not one place by themselves"
             fix = (
                 "A stamp and a bracket with only white space between are one place; all others are places of their own."
             )
-            yield loaded.problem("memo.yaml", ("redactions", index, "marks"), what, fix, place.id)
-
-
-def _mark_names(places: list[Redaction]) -> Iterator[str]:
-    for place in places:
-        yield from (f"{place.id}.{number + 1}" for number in range(len(place.marks)))
+            yield loaded.problem("memo.yaml", ("redactions", index, "marks"), what, fix, place.id, code="marks")
 
 
 def _unlisted(loaded: Loaded, start: int, end: int, what: str, section: str) -> Problem:

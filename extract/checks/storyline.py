@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from extract.checks.references import ids_in
+from extract.loading.store import Loaded
+from extract.loading.strict_yaml import Path_
 from extract.problem import Problem
-from extract.slides import Slide
-from extract.store import Loaded
-from extract.yamlfile import Path_
+from extract.schema.storyline import Slide
 
 MOST = 40  # slides
 NOT_STATED = "not-stated"  # the choice of statements that name no speaker

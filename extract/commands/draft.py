@@ -8,9 +8,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from extract import intake, reading, store
-from extract.drafting import entries, memo, room
-from extract.problem import CannotRun, shown
+from extract import files, reading
+from extract.curation import draft_entries, draft_yaml, size_limits
+from extract.loading import store
+from extract.problem import UserError, shown
 
 
 def run(arguments: list[str]) -> int:
@@ -21,19 +22,21 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--force", action="store_true", help="write over a memo.txt and memo.yaml that are there")
     options = parser.parse_args(arguments)
     try:
-        raw, text = intake.memo(options.file)
-        folder = options.output or store.data_folder() / entries.slug(options.file.stem, "memo")
+        raw, text = files.read_memo(options.file)
+        folder = options.output or store.data_folder() / draft_entries.slug(options.file.stem, "memo")
         name = folder.resolve().name
-        if entries.slug(name, "") != name:
-            raise CannotRun(f"{shown(folder)}: a memo's folder is named in lower case, digits and hyphens, at most 40")
+        if draft_entries.slug(name, "") != name:
+            raise UserError(f"{shown(folder)}: a memo's folder is named in lower case, digits and hyphens, at most 40")
         read = reading.read(text)
-        room.check_marks(read, shown(options.file))
-        content = memo.draft(text, name, read)
-        room.check_size(content, shown(options.file))
-        intake.write(folder, {"memo.txt": raw, "memo.yaml": memo.as_text(content).encode()}, force=options.force)
-    except CannotRun as error:
+        size_limits.check_marks(read, shown(options.file))
+        content = draft_yaml.draft(text, name, read)
+        size_limits.check_size(content, shown(options.file))
+        files.write_folder(
+            folder, {"memo.txt": raw, "memo.yaml": draft_yaml.as_text(content).encode()}, force=options.force
+        )
+    except UserError as error:
         print(error, file=sys.stderr)
         return 2
-    counts = ", ".join(f"{len(content[name])} {name}" for name in ("claims", "events", "redactions"))  # type: ignore[arg-type]
+    counts = ", ".join(f"{len(content[name])} {name}" for name in ("claims", "events", "redactions"))
     print(f"{shown(folder)}: {counts}. Next: python -m extract verify {shown(folder)}")
     return 0

@@ -9,11 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
-from extract import intake, reading
+from extract import files, reading
 from extract.characters import visible
-from extract.problem import CannotRun
-from extract.reading.kinds import Reading
-from extract.reading.sorts import SORTS, Sort, chosen
+from extract.problem import UserError
+from extract.reading import header, trends
+from extract.reading.types import Amount, Change, Reading
+from extract.reading.unit_categories import SORTS, Sort, filter_by
+from extract.schema import wording
 
 
 def run(arguments: list[str]) -> int:
@@ -29,18 +31,17 @@ def run(arguments: list[str]) -> int:
         parser.error("name a FILE, or give --jsonl" if not options.file else "--jsonl reads standard input, no FILE")
     try:
         if options.jsonl:
-            answer_lines(sys.stdin.buffer, sys.stdout, options.only)
+            answer_lines(files.piped(sys.stdin), sys.stdout, options.only)
         else:
             given = options.file
-            text = intake.streamed(sys.stdin.buffer, "standard input") if given == "-" else intake.memo(Path(given))[1]
+            text = files.streamed(sys.stdin) if given == "-" else files.read_memo(Path(given))[1]
             found = reading.read(text, options.date)
-            found = replace(found, quantities=tuple(chosen(found.quantities, options.only)))
+            amounts = tuple(filter_by(found.quantities, options.only))
+            found = replace(found, quantities=amounts, changes=tuple(_between(found.changes, amounts)))
             print(json.dumps(plain(found), ensure_ascii=False, indent=1) if options.json else visible(summary(found)))
-    except CannotRun as problem:
+    except UserError as problem:
         print(problem, file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        sys.stderr.close()
     return 0
 
 
@@ -57,7 +58,7 @@ def answer_lines(lines: Iterable[bytes], out: IO[str], only: Collection[Sort] | 
 
     `only` keeps the quantities of some sorts alone.
 
-    Raises CannotRun, with the line's number, at the first line that is no such object.
+    Raises UserError, with the line's number, at the first line that is no such object.
     """
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -68,14 +69,24 @@ def answer_lines(lines: Iterable[bytes], out: IO[str], only: Collection[Sort] | 
             if not isinstance(text, str) or not isinstance(memo_date, str | None):
                 raise TypeError
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise CannotRun(f'standard input, line {number}: not an object {{"id": …, "text": "…"}}') from None
-        marks, _, days, amounts = reading.found(text, memo_date or reading.header.read(text).date)
-        answer = {"id": asked.get("id"), "quantities": chosen(amounts, only), "dates": days, "redactions": marks}
+            raise UserError(f'standard input, line {number}: not an object {{"id": …, "text": "…"}}') from None
+        marks, _, days, amounts = reading.read_spans(text, memo_date or header.read(text).date)
+        kept = filter_by(amounts, only)
+        changes = _between(trends.changes(text, amounts), kept)
+        answer = {"id": asked.get("id"), "quantities": kept, "changes": changes, "dates": days, "redactions": marks}
         out.write(json.dumps(plain(answer), separators=(",", ":")) + "\n")
 
 
+def _between(changes: Iterable[Change], amounts: Collection[Amount]) -> list[Change]:
+    """Return the changes whose ends are all among the amounts."""
+    return [change for change in changes if change.after in amounts and (change.before or change.after) in amounts]
+
+
 def plain(value: Any) -> Any:
-    """Return dataclasses as dicts and tuples as lists, all the way down."""
+    """Return dataclasses as dicts and tuples as lists, all the way down; a change has the ends "from" and "to"."""
+    if isinstance(value, Change):
+        ends = {"from": plain(value.before), "to": plain(value.after)}
+        return ends | {"direction": value.direction, "factor": value.factor}
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, dict):
@@ -91,17 +102,22 @@ def summary(found: Reading) -> str:
     for amount in found.quantities:
         bounds = f"{_bound(amount.low)}..{_bound(amount.high)} {amount.unit or ''}".rstrip()
         lines.append(f"  {amount.start:>7} {_one_line(amount.wording)}: {amount.qualifier} {bounds}")
+    lines.append(f"changes: {len(found.changes)}")
+    for change in found.changes:
+        before = _one_line(change.before.wording) if change.before else "not said"
+        lines.append(f"  {change.after.start:>7} {before} -> {_one_line(change.after.wording)}: {change.direction}")
     lines.append("dates")
     for day in found.dates:
         relative = " (beside the memo's date)" if day.relative else ""
-        lines.append(f"  {day.start:>7} {_one_line(day.wording)}: {day.edtf or 'not reckoned'}{relative}")
+        warning = f" (but {day.warning})" if day.warning else ""
+        lines.append(f"  {day.start:>7} {_one_line(day.wording)}: {day.edtf or 'not reckoned'}{relative}{warning}")
     lines.append(f"redactions: {len(found.redactions)} marks")
     lines += [f"  {mark.start:>7} {_one_line(mark.wording)}: {mark.kind}" for mark in found.redactions]
     return "\n".join(lines)
 
 
 def _bound(value: float | None) -> str:
-    return "" if value is None else f"{value:,.15g}"
+    return "" if value is None else wording.number(value)
 
 
 def _one_line(words: str) -> str:

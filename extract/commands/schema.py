@@ -7,9 +7,11 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from extract import store
-from extract.model import ChartsFile, ContextFile, MemoFile
-from extract.slides import BriefingFile
+from extract.files import write_atomic
+from extract.loading import store
+from extract.problem import UserError
+from extract.schema.memo import ChartsFile, ContextFile, MemoFile
+from extract.schema.storyline import BriefingFile
 
 
 def text() -> str:
@@ -35,16 +37,14 @@ def text() -> str:
 
 
 def run(arguments: list[str]) -> int:
-    """Write the schema aside, then put it in place."""
+    """Write the schema over the one that is there."""
     parser = argparse.ArgumentParser(prog="python -m extract schema", description=__doc__)
     parser.add_argument("-o", "--output", type=Path, default=store.data_folder() / "schema.json")
     path: Path = parser.parse_args(arguments).output
-    aside = path.with_name(path.name + ".new")
     try:
-        aside.write_text(text(), encoding="utf-8")
-        aside.replace(path)
-    except OSError as error:
-        print(f"{path}: cannot be written: {error.strerror}", file=sys.stderr)
+        write_atomic(path, text().encode(), force=True)
+    except UserError as error:
+        print(error, file=sys.stderr)
         return 2
     print(path)
     return 0

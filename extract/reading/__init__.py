@@ -5,12 +5,13 @@ Nothing but the standard library is imported here, so that reading starts at onc
 
 from bisect import bisect_left
 
-from extract.reading import dates, header, numbers, pages, redactions, sentences, speakers
-from extract.reading.kinds import Amount, Attribution, Date, Field, Header, PageMark, Party, Reading, Redaction
+from extract.reading import dates, header, numbers, page_marks, redactions, sentences, speakers, trends
+from extract.reading.types import Amount, Attribution, Change, Date, Field, Header, PageMark, Party, Reading, Redaction
 
 __all__ = [
     "Amount",
     "Attribution",
+    "Change",
     "Date",
     "Field",
     "Header",
@@ -18,8 +19,8 @@ __all__ = [
     "Party",
     "Reading",
     "Redaction",
-    "found",
     "read",
+    "read_spans",
 ]
 
 
@@ -30,7 +31,7 @@ def read(text: str, memo_date: str | None = None) -> Reading:
     `memo_date` is the memo's day as EDTF; without it the header's own date is used.
     """
     top = header.read(text)
-    marks, leaves, days, amounts = found(text, memo_date or top.date)
+    marks, leaves, days, amounts = read_spans(text, memo_date or top.date)
     passages = sentences.paragraphs(text, leaves)
     cut = sentences.read(text, marks, passages)
     return Reading(
@@ -42,14 +43,15 @@ def read(text: str, memo_date: str | None = None) -> Reading:
         tuple(passages),
         tuple(cut),
         tuple(speakers.read(text, top, passages, cut)),
+        tuple(trends.changes(text, amounts)),
     )
 
 
-def found(text: str, memo_date: str | None) -> tuple[list[Redaction], list[PageMark], list[Date], list[Amount]]:
+def read_spans(text: str, memo_date: str | None) -> tuple[list[Redaction], list[PageMark], list[Date], list[Amount]]:
     """Return redactions, page marks, dates and quantities alone, none overlapping another."""
     marks = redactions.read(text)
     taken = [(mark.start, mark.end) for mark in marks]
-    leaves = [leaf for leaf in pages.read(text) if not _overlaps(leaf.start, leaf.end, taken)]
+    leaves = [leaf for leaf in page_marks.read(text) if not _overlaps(leaf.start, leaf.end, taken)]
     taken += [(leaf.start, leaf.end) for leaf in leaves]
     days = [day for day in dates.read(text, memo_date, marks) if not _overlaps(day.start, day.end, taken)]
     taken += [(day.start, day.end) for day in days]

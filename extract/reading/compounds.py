@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from extract.reading.kinds import Amount
+from extract.reading.types import Amount
 
 # The larger unit, the smaller, and how many of the smaller make one of the larger.
 PARTS = {("USD", "cents"): 100, ("feet", "inches"): 12, ("foot", "inches"): 12, ("pounds", "ounces"): 16}

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from extract.reading import dates
-from extract.reading.folding import fold, words
-from extract.reading.kinds import Field, Header, Party
-from extract.reading.labels import label as pattern
-from extract.reading.labels import side_of
+from extract.reading import dateline, dates
+from extract.reading.header_labels import label as pattern
+from extract.reading.header_labels import side_of
+from extract.reading.patterns import lower_same_length, words
+from extract.reading.types import Field, Header, Party
 
 # A header that has not begun by here is none, and one does not run longer.
 REACH = 6000
@@ -28,7 +28,10 @@ PERSON = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\n+\s*(?=[-•]
 
 
 def read(text: str) -> Header:
-    """Return the header; where a text has none, its fields are empty and the body starts at 0."""
+    """Return the header; where a text has none, its fields are empty and the body starts at 0, or behind its dateline.
+
+    A text's day is that of its labels, or else of its dateline.
+    """
     title = TITLE.search(text, 0, REACH)
     found = list(_labels(text, title.end() if title else -1))
     fields, parties = [], []
@@ -46,15 +49,22 @@ def read(text: str) -> Header:
         )
     _mend(text, fields, parties)
     after = max([field.end for field in fields] + ([title.end() if fields else 0] if title else [0]))
+    day = _date(fields)
+    if day is None and (written := dateline.read(text)):
+        day = written.edtf
+        if not fields and written.start < REACH // 3:
+            after = max(after, written.end)
     return Header(
         title.group().strip(" \t*\r") if title else None,
-        _date(fields),
+        day,
         tuple(fields),
         tuple(parties),
         _body(text, after),
     )
 
 
+# A large letter right behind a small one, with a colon not far behind: labels run together by a careless copy.
+GLUED = re.compile(r"(?<=[a-z\d.)])(?=[A-Z][A-Za-z -]{3,30}:)|(?<=[A-Z])(?=[A-Z][a-z][A-Za-z -]{2,30}:)")
 SHAPE = {"first", "colon", "side"}
 
 
@@ -62,11 +72,15 @@ def _labels(text: str, titled: int) -> Iterator[re.Match[str]]:
     """Yield the labels of the header, which ends at the first blank line behind which none follows closely."""
     names: set[str] = set()
     end = 0
-    for found in pattern().finditer(fold(text[:REACH])):
+    folded = lower_same_length(text[:REACH])
+    labels = [*pattern().finditer(folded)]
+    if places := [place.start() for place in GLUED.finditer(text, 0, REACH)]:
+        labels += [found for place in places if (found := pattern(glued=True).match(folded, place)) and found["colon"]]
+    for found in sorted(labels, key=lambda label: label.start()):
         first = found["first"] is not None
         if not found["colon"] and not (first and _bare(text, found)):
             continue
-        if not first and not names and not 0 <= titled <= found.start() < titled + 40:
+        if not first and not names and not 0 <= titled - 1 <= found.start() < titled + 40:
             continue
         if end and len(BLANK.findall(text, end, found.start())) > 2:
             return
@@ -154,6 +168,6 @@ def _date(fields: list[Field]) -> str | None:
 
 
 def _body(text: str, after: int) -> int:
-    while after < len(text) and (text[after].isspace() or text[after] == "*"):
+    while after < len(text) and (text[after].isspace() or text[after] in "*.,;:]"):
         after += 1
     return after

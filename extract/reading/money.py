@@ -2,16 +2,18 @@
 
 import re
 
-from extract.reading.folding import either, words
+from extract.reading.patterns import any_of, words
 
 SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "元": "CNY", "₡": "CRC", "₾": "GEL", "₿": "BTC", "₹": "INR"}
 SIGNS |= {"₩": "KRW", "₪": "ILS", "₽": "RUB", "฿": "THB", "₱": "PHP", "₫": "VND", "₦": "NGN", "₴": "UAH"}
 CODES = words(
-    "usd eur gbp jpy chf cad aud nzd cny rmb hkd sgd inr pkr sek nok dkk rub krw brl zar mxn aed sar ils try pln"
-    " btc afn iqd kwd qar egp"
+    "usd eur gbp jpy chf cad aud nzd cny rmb hkd sgd inr pkr npr lkr bdt sek nok dkk rub krw brl zar mxn aed sar ils"
+    " try pln btc afn iqd kwd qar egp"
 )
 # Letters that mean a currency only right before figures: RM120,000 ringgit, PS21,700 pounds as some wires write it.
-PREFIXES = {"rm": "MYR", "ps": "GBP", "rs": "rupees", "us": "USD", "c": "CAD", "a": "AUD", "hk": "HKD", "nz": "NZD"}
+PREFIXES = {"rm": "MYR", "ps": "GBP", "us": "USD", "c": "CAD", "a": "AUD", "hk": "HKD", "nz": "NZD"}
+# Written with a point or without, and apart: "Rs.500", "Rs 40.5", "Tk. 300".
+SHORT = {"rs": "rupees", "re": "rupees", "rupees": "rupees", "tk": "takas", "afs": "afghanis", "af": "afghanis"}
 COUNTRIES = {"us": "USD", "u.s": "USD", "u.s.": "USD", "hk": "HKD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD"}
 COUNTRIES |= {"nz": "NZD", "s": "SGD", "aud": "AUD", "nzd": "NZD", "cad": "CAD", "usd": "USD", "american": "USD"}
 COINS = {"dollar": "USD", "buck": "USD", "pound sterling": "GBP", "euro": "EUR", "yen": "JPY"}
@@ -19,6 +21,8 @@ COINS |= {
     coin: coin + ("" if coin in ("yuan", "kuai", "baht", "won", "pence", "rand", "ringgit") else "s")
     for coin in [
         "rupee",
+        "paisa",
+        "anna",
         "cent",
         "yuan",
         "kuai",
@@ -53,15 +57,29 @@ COINS |= {
     ]
 }
 PLURALS = {coin + "s": unit for coin, unit in COINS.items() if not coin.endswith("sterling")}
-NAMED = {**COINS, **PLURALS, "pounds sterling": "GBP", "lire": "liras", "kronor": "kronas", "pesos": "pesos"}
+NAMED = {
+    **COINS,
+    **PLURALS,
+    "paise": "paisas",
+    "pounds sterling": "GBP",
+    "lire": "liras",
+    "kronor": "kronas",
+    "pesos": "pesos",
+}
 BEFORE = re.compile(
-    rf"(?:(?<![^\W_])(?P<country>{either(COUNTRIES)})\s?)?(?P<sign>[{''.join(SIGNS)}])\s?(?P<far>us|hk|a|c)?$"
-    rf"|(?<![^\W_])(?P<million>m)?(?P<code>{either(CODES)})\s?$|(?<![^\W_])(?:(?P<prefix>{either(PREFIXES)})|(?P<rupees>rs)\.?\s?)$"
+    rf"(?:(?<![^\W_])(?P<country>{any_of(COUNTRIES)})\s?)?(?P<sign>[{''.join(SIGNS)}])\s?(?P<far>us|hk|a|c)?\Z"
+    rf"|(?<![^\W_])(?P<million>m)?(?P<code>{any_of(CODES)})\s?\Z"
+    rf"|(?<![^\W_])(?:(?P<prefix>{any_of(PREFIXES)})|(?P<short>{any_of(SHORT)})\.?\s{{0,2}})\Z"
+)
+# The same without a name for any part of it, for patterns that step over it.
+LED_BY = (
+    rf"(?:(?:us\s?|hk\s?|c|a)?[{''.join(SIGNS)}](?:us)?\s?|rm|(?:{any_of(CODES)})\s?"
+    rf"|(?:{any_of(SHORT)})\.?\s?)?"
 )
 BEHIND = re.compile(
-    rf"[\s-]*(?:(?P<sign>[{''.join(SIGNS)}])|(?P<million>m)?(?P<code>{either(CODES)})(?!\w))"
-    rf"|[\s-]+(?:(?P<country>(?!of\b|in\b|for\b|to\b|a\b|and\b|or\b)[^\W\d_.]{{2,12}}|u\.s\.?)\s+)?"
-    rf"(?P<coin>{either(NAMED)})(?!\w)"
+    rf"[\s-]*(?:(?P<sign>[{''.join(SIGNS)}])|(?P<million>m)?(?P<code>{any_of(CODES)})(?!\w))"
+    rf"|[\s-]+(?:of\s+)?(?:(?P<country>(?!of\b|in\b|for\b|to\b|a\b|and\b|or\b)[^\W\d_.]{{2,12}}|u\.s\.?)\s+)?"
+    rf"(?P<coin>{any_of(NAMED)})(?!\w)"
 )
 SCALED = re.compile(r"\s+(million|billion|trillion)\b")
 NATIONS = {"us": "USD", "u.s.": "USD", "u.s": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD"}
@@ -80,8 +98,8 @@ def before(folded: str, start: int) -> tuple[int, str, float] | None:
         return found.start(), COUNTRIES[country] if country and found["sign"] == "$" else SIGNS[found["sign"]], 1.0
     if found["code"]:
         return found.start(), _code(found["code"]), 1e6 if found["million"] else 1.0
-    if found["rupees"]:
-        return found.start(), "rupees", 1.0
+    if found["short"]:
+        return found.start(), SHORT[found["short"]], 1.0
     return found.start(), PREFIXES[found["prefix"]], 1.0
 
 

@@ -7,33 +7,34 @@ import re
 from collections.abc import Iterator
 from math import inf
 
-from extract.reading import figures
-from extract.reading.folding import either
-from extract.reading.vocabulary import GLYPHS, GROUPS, ONES, PART, PARTS, SCALES, TENS
+from extract.reading import digits, money
+from extract.reading.number_words import GLYPHS, GROUPS, ONES, PART, PARTS, SCALES, SCALES_BEHIND, TENS
+from extract.reading.patterns import any_of
 
-WORTH = {**ONES, **TENS, **SCALES, **GROUPS}
+WORTH = {**ONES, **TENS, **SCALES_BEHIND, **GROUPS}
 # Every branch begins with a letter or figure of its own, which lets the search skip prose; what stands before a hit
 # is looked at afterwards. A figure right behind letters is a code (SF90), or money (RM120): numbers.py tells which.
 START = re.compile(
-    rf"(?P<word>{either([*ONES, *TENS, *SCALES, 'half', 'quarter'])})(?!\w)"
-    rf"|(?P<figure>{figures.FIGURE})(?!\d)"
-    rf"|an?(?=[\s-]+(?:{either([*SCALES, 'dozen', 'score', *PART])})(?!\w))"
+    rf"(?P<word>{any_of([*ONES, *TENS, *SCALES, 'half', 'quarter'])})(?!\w)"
+    rf"|(?P<figure>{digits.FIGURE})(?!\d)"
+    rf"|an?(?=[\s-]+(?:{any_of([*SCALES, 'dozen', 'score', *PART])})(?!\w))"
     rf"|[{''.join(GLYPHS)}]"
 )
 NEXT = re.compile(
-    r"(?P<join>\s*-\s*|,?\s+and\s+(?:an?\s+)?|\s+(?:an?\s+)?)"
-    rf"(?:(?P<word>{either([*WORTH, *PART, *PARTS])})(?!\w)|(?P<figure>\d{{1,3}})(?![\w.,/]))"
+    r"(?P<join>-odd\s+|\s*-\s*|,?\s+and\s+(?:an?\s+)?|\s+(?:an?\s+)?)"
+    rf"(?:(?P<word>{any_of([*WORTH, *PART, *PARTS])})(?!\w)|(?P<figure>\d{{1,3}})(?![\w.,/]))"
 )
 # "one hundred and three quarters": the parts belong to the whole, not to the hundred.
 PARTED = re.compile(
-    rf"\s+and\s+(?P<count>{either([*ONES, *TENS])})[\s-]+(?P<parts>{either(PARTS)})(?!\w)(?P<share>\s+of\s+(?!an?\b))?"
+    rf"\s+and\s+(?P<count>{any_of([*ONES, *TENS])})[\s-]+(?P<parts>{any_of(PARTS)})(?!\w)(?P<share>\s+of\s+(?!an?\b))?"
 )
 # "4 thousand 3 hundred"
-FIGURED = re.compile(r"\s+(hundred|thousand|million)(?!\w)")
-POINT = re.compile(rf"\s+point((?:\s+(?:{either(list(ONES)[:10])})(?!\w))+)")
+FIGURED = re.compile(r"\s+(hundred|thousand|lakhs?|million)(?!\w)")
+SCORED = re.compile(rf"\s+and\s+({any_of(list(ONES)[1:])})(?!\w)")
+POINT = re.compile(rf"\s+point((?:\s+(?:{any_of(list(ONES)[:10])})(?!\w))+)")
 # "half a million", "two thirds of a million", "a quarter million"
-MULTIPLIED = re.compile(rf"(?:\s*-\s*|\s+(?:of\s+)?(?:an?\s+)?)(?P<word>{either([*SCALES, 'dozen'])})(?!\w)")
-SCALED = re.compile(rf"\s+(?P<word>{either([*SCALES, 'dozen'])})(?!\w)")
+MULTIPLIED = re.compile(rf"(?:\s*-\s*|\s+(?:of\s+)?(?:an?\s+)?)(?P<word>{any_of([*SCALES_BEHIND, 'dozen'])})(?!\w)")
+SCALED = re.compile(rf"\s+(?P<word>{any_of([*SCALES_BEHIND, 'dozen'])})(?!\w)")
 # "a third" may be an ordinal ("a third man"): as a share it is followed by "of", a verb or a stop.
 SHARED = re.compile(
     r"\s+(?:of|as|more|less|fewer|were|was|are|is|had|have|has|in|who|came)\b|\s*(?:[.,;:)!?\"”—–]|$)"
@@ -41,8 +42,10 @@ SHARED = re.compile(
 )
 
 
-# "a few hundred" stays vague: nobody said how many.
-VAGUELY = re.compile(r"\b(?:few|several|many|couple|couple\s+of|some)(?:\s+(?:hundred|thousand))?\s+$")
+# "a few hundred" stays vague: nobody said how many; a scale behind a figure that was no number is no number either.
+VAGUELY = re.compile(r"(?:\b(?:few|several|many|couple|couple\s+of|some)(?:\s+(?:hundred|thousand))?|\d)[\s-]+\Z")
+# A point that shortens the word before a number belongs to the word: "Rs.500", "approx.40".
+SHORTENED = re.compile(rf"(?<![^\W_])(?:{any_of([*money.SHORT, 'approx', 'ca', 'c', 'abt'])})\.\Z")
 
 
 class Numeral:
@@ -72,9 +75,13 @@ def _numeral(folded: str, found: re.Match[str]) -> Numeral | None:
     start, end = found.span()
     before = folded[start - 1] if start else " "
     if found["figure"]:
-        if before in ".,_" or before.isdigit():
+        if (
+            before in ",_"
+            or before.isdigit()
+            or (before == "." and not SHORTENED.search(folded, max(0, start - 8), start))
+        ):
             return None
-        figure = figures.read(folded, start, end)
+        figure = digits.read(folded, start, end)
         if figure is None:
             return None
         stop, value, form, scale = figure
@@ -116,8 +123,17 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
         if word in GROUPS:
             if joined or (word == "score" and form == "figures"):
                 break
-            return Numeral(start, following.end(), (finished + pending) * worth, "words", worth)
-        if word in SCALES:
+            added = SCORED.match(folded, following.end()) if word == "score" else None  # "four score and seven"
+            value = (finished + pending) * worth + (WORTH[added[1]] if added else 0.0)
+            return Numeral(start, added.end() if added else following.end(), value, "words", worth)
+        if word in SCALES_BEHIND and not joined and not pending and finished and scale < worth and worth >= 1e6:
+            finished, scale, room, ceiling = (
+                finished * worth,
+                worth,
+                worth,
+                worth,
+            )  # "a thousand million", "a lakh crore"
+        elif word in SCALES_BEHIND:
             if joined or not pending or worth >= ceiling or (worth == 100 and pending >= 100):
                 if whole and not joined:
                     return whole
@@ -148,7 +164,7 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
 def _figured(folded: str, end: int, scale: float) -> bool:
     """Return whether a figure that ends here goes on a number of this scale: the 3 of "4 thousand 3 hundred"."""
     figured = FIGURED.match(folded, end)
-    return figured is not None and SCALES[figured[1]] < scale
+    return figured is not None and SCALES_BEHIND[figured[1]] < scale
 
 
 def _with_part(folded: str, number: Numeral, following: re.Match[str]) -> Numeral | None:

@@ -3,8 +3,8 @@
 import re
 from typing import Literal
 
-from extract.reading.folding import fold
-from extract.reading.kinds import Redaction
+from extract.reading.patterns import lower_same_length
+from extract.reading.types import Redaction
 
 # The inside of a bracket is short: an unclosed one must not make the search run to the end of the text.
 BRACKET = re.compile(
@@ -36,7 +36,7 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 
 def read(text: str) -> list[Redaction]:
     """Return every redaction mark in order; never overlapping."""
-    folded = fold(text)
+    folded = lower_same_length(text)
     spans = sorted(
         (*_trimmed(folded, *found.span()), kind) for kind, mark in PATTERNS for found in mark.finditer(folded)
     )

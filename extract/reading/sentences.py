@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from extract.reading import pages, redactions
-from extract.reading.folding import words
-from extract.reading.kinds import PageMark, Redaction
+from extract.reading import page_marks, redactions
+from extract.reading.patterns import words
+from extract.reading.types import PageMark, Redaction
 
 Span = tuple[int, int]
 
@@ -27,7 +27,7 @@ AHEAD = re.compile(r"\s*(\S?)")
 def paragraphs(text: str, leaves: Iterable[PageMark] | None = None) -> list[Span]:
     """Return every paragraph, trimmed of white space; page marks stand between paragraphs and in none."""
     cuts = [found.span() for found in BREAK.finditer(text)]
-    cuts += [(leaf.start, leaf.end) for leaf in (pages.read(text) if leaves is None else leaves)]
+    cuts += [(leaf.start, leaf.end) for leaf in (page_marks.read(text) if leaves is None else leaves)]
     return _between(text, 0, len(text), sorted(cuts))
 
 

@@ -3,8 +3,8 @@
 import re
 
 from extract.reading import sentences
-from extract.reading.folding import either, words
-from extract.reading.kinds import Attribution, Header
+from extract.reading.patterns import LazyPattern, any_of, words
+from extract.reading.types import Attribution, Header
 
 Span = tuple[int, int]
 
@@ -19,21 +19,21 @@ VERBS = words(
 )
 NAME = r"[A-Z][\w.'’-]*(?:\s+(?:of\s+|al-)?[A-Z][\w.'’-]*){0,5}"
 # "of the DCI", "to Zelikow": those are spoken of, and do not speak.
-CUE = re.compile(
+CUE = LazyPattern(
     rf"(?<![\w-])(?P<who>(?:[Bb]oth\s+)?(?:[Tt]he\s+)?{NAME}(?:(?:,\s+and\s+|,\s+|\s+and\s+)(?:the\s+)?{NAME}){{0,4}}"
     rf"|[Hh]e|[Ss]he|[Tt]hey|[Bb]oth)(?:\s+\([^()]{{1,40}}\))?,?(?:\s+(?:then|also|both|again|further|had|has|have|himself|later|first|\w+ly))*"
-    rf"\s+(?P<verb>{either(VERBS)})(?!\w)(?:\s+that\b)?"
+    rf"\s+(?P<verb>{any_of(VERBS)})(?!\w)(?:\s+that\b)?"
 )
-ACCORDING = re.compile(
+ACCORDING = LazyPattern(
     rf"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:view|opinion|words)\s+of)\s+(?:the\s+)?(?P<who>{NAME})"
 )
 # "Asked about X, they cited Y": whoever was asked is speaking, whatever the verb.
-ASKED = re.compile(
+ASKED = LazyPattern(
     rf"^(?:When\s+)?[Aa]sked\b[^.]{{0,400}}?,\s+"
     rf"(?P<who>(?:both\s+)?(?:the\s+)?{NAME}(?:\s+and\s+{NAME})?|he|she|they)\s"
 )
 # ", Smith said." at a sentence's end, verb first or last.
-TRAILING = re.compile(rf"[,”\"]\s+(?:{either(VERBS)})\s+(?P<who>{NAME})[.,]")
+TRAILING = LazyPattern(rf"[,”\"]\s+(?:{any_of(VERBS)})\s+(?P<who>{NAME})[.,]")
 # Said by nobody in particular: "It was reported that", "Reportedly".
 PASSIVE = re.compile(
     r"(?:It\s+(?:is|was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:said|reported|alleged|claimed|believed|noted|estimated"
@@ -101,7 +101,7 @@ def _stated(
     stop = min(end, start + 600)
     sentence = text[start:stop]
     for pattern in (ASKED, ACCORDING, CUE, TRAILING):
-        for found in pattern.finditer(sentence):
+        for found in pattern().finditer(sentence):
             written = found["who"]
             first, last = start + found.start("who"), start + found.end()
             while (opener := WORD.match(text, first)) and opener[1].lower() in OPENERS and opener.end() < last:

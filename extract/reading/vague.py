@@ -2,7 +2,7 @@
 
 import re
 
-from extract.reading.kinds import Amount
+from extract.reading.types import Amount
 
 VAGUE = re.compile(
     r"(?<!\w)(?:(?:a\s+few|several|many|a\s+couple(?:\s+of)?|some)\s+(?:hundred|thousand|million|billion|dozen)"

@@ -21,13 +21,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 
-from briefing import forms, record, snapshot
-from briefing.carry import png
-from briefing.charts import WIDE, build
-from briefing.draw.figure import figure
-from briefing.frames import frames
-from briefing.presets import PRESETS
-from briefing.view import View
+from briefing.charts import build
+from briefing.dataset.tables import frames
+from briefing.dataset.view import View
+from briefing.export import record, snapshot
+from briefing.export.metadata import png
+from briefing.render.plotly_figure import figure
+from briefing.render.presets import PRESETS
+from briefing.scene.scene import WIDE
 from tests.browser.find_chromium import find
 from tests.charts.making import our_memo
 from tests.serving import ROOT
@@ -95,7 +96,7 @@ def _against(theirs: list[str] | None, folder: Path) -> None:
         def make() -> None:
             # Laid out and drawn anew: nothing from the cache.
             drawing = snapshot.draw(memo, chart, View(), SLIDE, "light")
-            getattr(forms, form)(drawing, SLIDE)
+            getattr(snapshot, f"as_{form}")(drawing, SLIDE)
 
         return timed(make)
 
@@ -144,9 +145,9 @@ def _threads() -> None:
     jobs = [(chart, look) for chart in charts for look in ("light", "dark")] * 2
     with ThreadPoolExecutor(8) as pool:
         made = list(pool.map(lambda job: snapshot.snapshot(memo, job[0], None, "square", "png", job[1]), jobs))
-    proofs = [record.parse(png.find(one.data) or "") for one in made]
+    proofs = [record.parse(png.extract(one.data) or "") for one in made]
     own = sum((proof.chart, proof.look) == job for proof, job in zip(proofs, jobs, strict=True))
-    whole = sum(png.drawn(one.data) == proof.drawn for one, proof in zip(made, proofs, strict=True))
+    whole = sum(png.digest(one.data) == proof.drawn for one, proof in zip(made, proofs, strict=True))
     print(f"{'32 pictures from 8 threads':32} {own} each its own, {whole} as recorded")
 
 
@@ -166,7 +167,7 @@ def many() -> None:
     for number in range(200):
         chart = charts[number % len(charts)]
         look = "light" if number // len(charts) % 2 else "dark"
-        forms.png(snapshot.draw(memo, chart, View(), PRESETS["card"], look), PRESETS["card"])
+        snapshot.as_png(snapshot.draw(memo, chart, View(), PRESETS["card"], look), PRESETS["card"])
         if number + 1 in (20, 200):
             sizes.append(_resident())
     print(*sizes)

@@ -14,13 +14,15 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import ProxyHandler, build_opener
 
-from briefing.charts import WIDE, build, charts_of
-from briefing.draw.figure import figure
-from briefing.draw.theme import LIGHT
-from briefing.frames import frames
-from briefing.tables import records
-from briefing.view import View
-from extract.store import load
+from briefing.charts import build
+from briefing.dataset.defaults import charts_of
+from briefing.dataset.records import records
+from briefing.dataset.tables import frames
+from briefing.dataset.view import View
+from briefing.render.plotly_figure import figure
+from briefing.render.theme import LIGHT
+from briefing.scene.scene import WIDE
+from extract.loading.store import load
 from tests.serving import ROOT, Server, free_port, stop
 
 MEMO = ROOT / "data/haider-2003-10-20"

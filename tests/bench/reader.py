@@ -35,7 +35,7 @@ print(json.dumps([imported, took, resource.getrusage(resource.RUSAGE_SELF).ru_ma
 """
 READERS = {
     "extract.reading": "from extract import reading\nread = reading.read",
-    "extract, marks alone": "from extract import reading\nread = lambda text: reading.found(text, None)",
+    "extract, marks alone": "from extract import reading\nread = lambda text: reading.read_spans(text, None)",
 }
 PEER_READERS = {
     "quantulum3": "from quantulum3 import parser\nread = parser.parse",

@@ -24,10 +24,10 @@ from pathlib import Path
 import yaml
 folder = Path(sys.argv[1])
 from briefing import arrival
-from briefing.markup.bodies import body
-from briefing.shelf import Kept
-from extract.store import load
-from extract.verify import check
+from briefing.web.views.page_bodies import body
+from briefing.dataset.catalog import Kept
+from extract.loading.store import load
+from extract.checks.verify import check
 def timed(name, deed):
     began = time.perf_counter()
     made = deed()

@@ -22,8 +22,8 @@ from threading import Thread
 from playwright.sync_api import Browser, sync_playwright
 from plotly.offline import get_plotlyjs_version
 
-from briefing.page_html import page
-from extract.store import load
+from briefing.export.one_file import page
+from extract.loading.store import load
 from tests.bench import prepare
 from tests.bench.table import Aim, ratios
 from tests.bench.watch import Kind, Visit
@@ -37,7 +37,6 @@ DRAWN = ".pic svg text"
 KINDS = {
     "static": Kind(chart=".main-svg text", control="", other="", path="/static.html"),
     "ours": Kind(chart=DRAWN, control="", other="", path="/ours.html"),
-    "ours, light": Kind(chart=DRAWN, control="", other="", path="/light.html"),
 }
 STATIC = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Charts</title>
 <script src="{script}"></script>
@@ -67,11 +66,10 @@ def small_bundle() -> Path:
 
 
 def write(folder: Path) -> None:
-    """Write the three pages: the static one holds the two charts and the table that all peers show."""
+    """Write the two pages: the static one holds the two charts and the table that all peers show."""
     memo = load(prepare.MEMO).memo
     assert memo is not None
     (folder / "ours.html").write_bytes(page(memo))
-    (folder / "light.html").write_bytes(page(memo, light=True))
     shown = json.loads(prepare.charts(folder).read_text("utf-8"))
     charts, rows = shown["pages"]["first"]["all"], shown["rows"]
     cells = "".join("<tr>" + "".join(f"<td>{one}</td>" for one in row.values()) + "</tr>" for row in rows)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from extract.drafting import desk as desks
-from extract.drafting import parcel
+from extract.curation import archive
+from extract.curation import draft as desks
 from tests.browser.axe import axe
 from tests.browser.visiting import GIVE_UP, Visitor, settle
 from tests.curating_memo import OCR
@@ -45,6 +45,28 @@ def select(page: Page, words: str) -> None:
         }""",
         words,
     )
+
+
+def fill(page: Page, label: str, words: str) -> None:
+    """Type into a field and leave it."""
+    field = page.get_by_role("textbox", name=label, exact=True)
+    field.fill(words)
+    field.press("Tab")
+    settle(page)
+
+
+def choose(page: Page, label: str, words: str) -> None:
+    """Choose from a list by typing, as a keyboard does.
+
+    A list closes when its page scrolls, and Enter then takes nothing: so first the field is brought into view.
+    """
+    field = page.get_by_role("combobox", name=label)
+    field.scroll_into_view_if_needed()
+    settle(page)
+    field.fill(words)
+    expect(page.get_by_role("option", name=words).first).to_be_visible()
+    page.keyboard.press("Enter")
+    settle(page)
 
 
 def test_a_memo_is_corrected_completed_compared_taken_away_and_opened_again(visit: Visitor, tmp_path: Path):
@@ -91,11 +113,8 @@ def test_a_memo_is_corrected_completed_compared_taken_away_and_opened_again(visi
     expect(page.locator("#desk-panel")).to_have_text("“much greater resources”")
 
     # Beside the curated file of the same memo.
-    page.get_by_role("combobox", name="Compare with").fill("haider")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    settle(page)
-    expect(page.locator(".beside")).to_contain_text("The scale of the terror threat was going down")
+    choose(page, "Compare with", "haider")
+    expect(page.locator(".comparison")).to_contain_text("The scale of the terror threat was going down")
 
     # Away and back: the same words, and what was discarded can still be put back.
     with page.expect_download() as taken:
@@ -123,21 +142,6 @@ def test_a_memo_is_corrected_completed_compared_taken_away_and_opened_again(visi
     assert [line for line in visit.complaints if "404" not in line] == []
 
 
-def fill(page: Page, label: str, words: str) -> None:
-    """Type into a field and leave it."""
-    field = page.get_by_role("textbox", name=label, exact=True)
-    field.fill(words)
-    field.press("Tab")
-    settle(page)
-
-
-def choose(page: Page, label: str, words: str) -> None:
-    """Choose from a list by typing, as a keyboard does."""
-    page.get_by_role("combobox", name=label).fill(words)
-    page.keyboard.press("Enter")
-    settle(page)
-
-
 def test_every_part_of_a_reading_can_be_corrected_and_stands_in_the_zip(visit: Visitor, tmp_path: Path):
     page = visit("/curate?memo=haider-2003-10-20")
     read(page, "Date: March 3, 2004\n\nLund said that 40 boats, or a few more, came in early May.\n\nOkafor agreed.\n")
@@ -151,9 +155,7 @@ def test_every_part_of_a_reading_can_be_corrected_and_stands_in_the_zip(visit: V
     fill(page, "To", "50")
     fill(page, "Unit, the memo’s own noun", "fishing boats")
     expect(page.locator(".reading")).to_contain_text("fishing boats")
-    page.get_by_role("combobox", name="Speakers").fill("Okafor")
-    page.keyboard.press("Enter")
-    settle(page)
+    choose(page, "Speakers", "Okafor")
 
     mark(page, "early May")
     fill(page, "The same as EDTF", "2003-05-01/2003-05-10~")
@@ -175,7 +177,7 @@ def test_every_part_of_a_reading_can_be_corrected_and_stands_in_the_zip(visit: V
     with page.expect_download() as taken:
         page.get_by_role("button", name="Download draft (zip)").click()
     taken.value.save_as(tmp_path / "a.zip")
-    desk = parcel.unpacked((tmp_path / "a.zip").read_bytes(), "a.zip")
+    desk = archive.from_zip((tmp_path / "a.zip").read_bytes(), "a.zip")
     claim = desk.section("claim")[0]
     assert claim["quantity"] == {"range": [40, 50], "unit": "fishing boats", "wording": "40 boats, or a few more"}
     assert claim["said_by"] == {"who": ["lund", "okafor"], "how": "stated", "words": "Lund said that"}
@@ -202,16 +204,16 @@ def test_unsaved_work_is_not_left_without_a_question(visit: Visitor):
     page.reload()
     settle(page)
     assert asked == ["beforeunload"]
-    expect(page.get_by_text("open the draft first")).to_be_visible()
+    expect(page.get_by_text("The draft “again” is no longer here.")).to_be_visible()
 
 
 def test_a_draft_larger_than_the_server_s_usual_hand_in_opens_and_shows_how_far_it_is(visit: Visitor):
-    desk = desks.lay(("Smith said that more than 500 men came.\n\n" * 1_200).encode(), "a.txt", "long")
+    desk = desks.from_text(("Smith said that more than 500 men came.\n\n" * 1_200).encode(), "a.txt", "long")
     desk.others["context.yaml"] = "".join(
         f"# {one}\n" for one in random.Random(7).sample(range(10**9), 250_000)
     ).encode()
     desk.others["context.yaml"] += b"events: []\n"
-    raw = parcel.packed(desk)
+    raw = archive.to_zip(desk)
     assert len(raw) > 1_000_000
     page = visit("/curate?memo=haider-2003-10-20")
     page.locator("input[type=file]").set_input_files({"name": "a.zip", "mimeType": "application/zip", "buffer": raw})

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from extract.drafting import memo as drafting
+from extract.curation import draft_yaml as drafting
 from tests.browser.axe import axe
 from tests.browser.visiting import Visitor
 from tests.curating_memo import OCR

@@ -15,13 +15,17 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
-from extract import intake
-from tests.browser.visiting import Visitor, settle
+from briefing.dataset.catalog import Catalog
+from briefing.web.live_reload import version
+from extract import files
+from tests.browser.visiting import Visitor, settle, until
 from tests.hard.test_faults import FAULTS, mend
 from tests.serving import ROOT, Server, serving
 from tests.spoiling import MEMO, Copy, copy
+
+pytestmark = pytest.mark.xdist_group("faults")  # its tests share a server of their own
 
 VIEW = "/resources?speaker=asad&unit=share"
 SINCE = re.compile(r"since (\d\d:\d\d:\d\d on \d\d \w+ \d{4}); what you see is the last good one")
@@ -163,7 +167,7 @@ def test_two_writers_at_once_leave_a_page_that_is_one_writers_whole(visit: Visit
 
     def whole() -> None:
         for _ in range(40):
-            intake.write(served.copy.folder, {"memo.yaml": one}, force=True)
+            files.write_folder(served.copy.folder, {"memo.yaml": one}, force=True)
 
     def by_halves() -> None:
         for _ in range(40):
@@ -193,6 +197,32 @@ def test_two_writers_at_once_leave_a_page_that_is_one_writers_whole(visit: Visit
         mend(served.copy)
     look_now(page)
     expect(banner(page)).to_have_count(0)
+
+
+def test_an_edit_that_was_undone_while_the_page_was_made_anew_shows_once_it_is_made_again(
+    visit: Visitor, served: Served, tmp_path: Path
+):
+    other = copy(tmp_path)
+    other.replace("memo.yaml", "label: Terrorists arrested\n", "label: Terrorists arrested, undone once\n")
+    edited = version(Catalog(other.folder.parent).refresh())
+    page = visit("/data", url=served.server.url)
+    rows, asked = page.locator("table.rows"), []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(body=edited)
+
+    page.route("**/edition", answer)
+    look_now(page)
+    until(page, lambda: asked)
+    settle(page)
+    expect(rows).not_to_contain_text("undone once")
+    page.unroute("**/edition")
+    try:
+        files.write_folder(served.copy.folder, {"memo.yaml": (other.folder / "memo.yaml").read_bytes()}, force=True)
+        expect(rows).to_contain_text("Terrorists arrested, undone once")
+    finally:
+        mend(served.copy)
 
 
 def test_a_clock_that_jumps_hides_no_fault_and_no_mending(visit: Visitor, tmp_path: Path):

@@ -1,5 +1,8 @@
 """The browser tests' own tools, tried on a page of our own: what they are to catch, they catch."""
 
+import os
+import signal
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -7,19 +10,23 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.axe import FRAMEWORK, Finding, axe, everything, is_framework
 from tests.browser.find_chromium import missing
-from tests.browser.visiting import Scheme, Visitor, is_elsewhere, settle
-from tests.serving import ROOT, serving
+from tests.browser.visiting import PAPER, Visitor, is_elsewhere, settle, until
+from tests.serving import ROOT, Server, serving
+
+pytestmark = pytest.mark.xdist_group("harness")  # its tests share a server of their own
 
 APP = ROOT / "tests/browser/app.py"
 
 
-PAPER: dict[Scheme, str] = {"light": "rgb(250, 249, 246)", "dark": "rgb(21, 24, 27)"}
-
-
 @pytest.fixture(scope="module")
-def app() -> Iterator[str]:
+def running() -> Iterator[Server]:
     with serving(script=APP) as server:
-        yield server.url
+        yield server
+
+
+@pytest.fixture
+def app(running: Server) -> str:
+    return running.url
 
 
 def test_a_page_is_seen_in_both_widths_and_both_schemes_and_asks_no_other_host(visit: Visitor, app: str):
@@ -48,12 +55,20 @@ def test_a_click_is_waited_for(visit: Visitor, app: str):
     assert page.get_by_text("Asked in dark").is_visible()
 
 
+def test_a_click_is_waited_for_where_the_server_hears_of_it_late(visit: Visitor, running: Server):
+    page = visit("/", url=running.url)
+    os.kill(running.pid, signal.SIGSTOP)
+    threading.Timer(1.5, os.kill, (running.pid, signal.SIGCONT)).start()
+    page.get_by_role("button", name="Ask").click()
+    settle(page)
+    assert page.get_by_text("Asked in light").is_visible()
+
+
 def test_a_request_to_another_host_is_noted_and_does_not_get_out(visit: Visitor, app: str):
     page = visit("/?elsewhere=1", url=app)
     page.locator("img[src*=elsewhere]").wait_for(state="attached")
-    page.wait_for_timeout(200)
+    until(page, lambda: any("ERR_NAME_NOT_RESOLVED" in line for line in visit.complaints))
     assert visit.elsewhere == ["https://elsewhere.example/pixel.png"]
-    assert any("ERR_NAME_NOT_RESOLVED" in line for line in visit.complaints)
     visit.elsewhere.clear()
 
 

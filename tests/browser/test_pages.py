@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe
-from tests.browser.visiting import Visitor, settle
+from tests.browser.visiting import PAPER, Visitor, settle, until
 from tests.serving import Server
 
 PAGES = {
@@ -107,7 +107,7 @@ def test_the_whole_way_by_keyboard(visit: Visitor):
     expect(page.locator(".panel .count")).to_have_text("Figure 6 of 19")
     page.keyboard.press("n")
     expect(page.locator(".panel .count")).to_have_text("Figure 7 of 19")
-    assert page.url.endswith("/evidence?claim=police-pulled-off&find=pulled+off")
+    page.wait_for_url("**/evidence?claim=police-pulled-off&find=pulled+off")
     page.keyboard.press("p")
     expect(page.locator(".panel .count")).to_have_text("Figure 6 of 19")
     assert page.evaluate("document.activeElement.id") == "at-arrests"
@@ -181,9 +181,10 @@ def test_a_table_is_taken_away_as_it_stands(visit: Visitor):
 )
 def test_axe_finds_nothing_of_ours(visit: Visitor, path: str):
     page = visit(path)
-    for scheme in ("light", "dark"):
+    for scheme, paper in PAPER.items():
         page.emulate_media(color_scheme=scheme)
-        page.wait_for_timeout(400)
+        expect(page.locator("[data-testid=stApp]")).to_have_css("background-color", paper)
+        until(page, lambda: page.evaluate("document.getAnimations().every((one) => one.playState !== 'running')"))
         assert "\n".join(map(str, axe(page))) == "", scheme
 
 

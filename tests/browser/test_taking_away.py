@@ -9,8 +9,8 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import Page, expect
 
-from briefing import record
-from briefing.carry import png
+from briefing.export import record
+from briefing.export.metadata import png
 from tests.browser.axe import axe
 from tests.browser.visiting import Visitor, settle
 from tests.serving import Server
@@ -54,7 +54,7 @@ def test_camera_points_comes_back_as_it_was_taken_altered_changed_or_without_a_r
 
     with Image.open(io.BytesIO(files["png"])) as image:
         kept = PngInfo()
-        kept.add_itxt(png.KEYWORD.decode(), png.find(files["png"]) or "")
+        kept.add_itxt(png.KEYWORD.decode(), png.extract(files["png"]) or "")
         again, flipped = io.BytesIO(), io.BytesIO()
         image.save(again, "PNG")
         red, *rest = image.getpixel((5, 5))  # type: ignore[misc]
@@ -126,7 +126,7 @@ def test_filters_unit_and_ground_seen_are_those_of_the_file_and_of_its_record(vi
     with page.expect_download() as download:
         page.locator("#timeline-share [data-take=png]").click()
     download.value.save_as(tmp_path / "a.png")
-    proof = record.parse(png.find((tmp_path / "a.png").read_bytes()) or "")
+    proof = record.parse(png.extract((tmp_path / "a.png").read_bytes()) or "")
     assert (proof.view, proof.look) == ({"unit": "share", "fact": "memo", "theme": "arrests"}, "dark")
     assert {entry.id for entry in proof.entries} == {"isi-raid"}
 

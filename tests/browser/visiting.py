@@ -9,8 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, WebSocket
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 # Chromium asks its maker's hosts on its own; none of these requests would be the page's.
 QUIET = (
@@ -26,10 +29,71 @@ QUIET = (
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
 )
 Scheme = Literal["light", "dark"]
-DONE = "[data-testid=stApp][data-test-script-state=notRunning]"
-CALM = 0.3
-GIVE_UP = 30
+PAPER: dict[Scheme, str] = {"light": "rgb(250, 249, 246)", "dark": "rgb(21, 24, 27)"}
+# What was asked of the server has come back and stands on the page: blocks mounted, nothing scrolling any more.
+STANDS = """() => {
+  const app = document.querySelector("[data-testid=stApp]"), main = "[data-testid=stMain] ";
+  return {
+    done: app?.dataset.testScriptState === "notRunning",
+    // Before its first element stands a page calls itself done, too.
+    shown: document.querySelector(main + "[data-testid=stElementContainer]") !== null &&
+      document.querySelector(main + "[data-testid=stBidiComponentRegular]:not(:has(.hf))") === null &&
+      !(performance.now() - window.lastScrolled < 150),
+  };
+}"""
+SCROLLS = "addEventListener('scroll', () => { window.lastScrolled = performance.now(); }, true);"
+# What a click sets off in the page has been sent by then.
+BEAT = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+CALM = 0.1
+GIVE_UP = 60
 HEIGHTS = {1280: 800, 390: 844}
+
+
+@dataclass
+class Runs:
+    """What a page has asked of its server and not got yet, as heard on its socket and of its scripts.
+
+    A page that looks done may only not have been answered yet: on a busy machine a click is heard a second later.
+    One that is left while it fetches a part of Streamlit's program complains of it (React error 306).
+    """
+
+    page_asked: bool = True
+    fragment_asked: bool = False
+    scripts: set[Request] = field(default_factory=set)
+
+    def listen(self, socket: WebSocket) -> None:
+        """Follow a socket of the page from its opening on."""
+        socket.on("framesent", lambda frame: self._sent(frame))
+        socket.on("framereceived", lambda frame: self._received(frame))
+
+    def begin(self) -> None:
+        """A document is new: what it will ask for is still to come."""
+        self.page_asked, self.fragment_asked = True, False
+
+    def load(self, request: Request) -> None:
+        """A script is asked for; whoever watches takes it out of `scripts` again once it has come."""
+        if request.resource_type == "script":
+            self.scripts.add(request)
+
+    def _sent(self, frame: str | bytes) -> None:
+        message = BackMsg.FromString(frame) if isinstance(frame, bytes) else BackMsg()
+        if message.WhichOneof("type") == "rerun_script":
+            if message.rerun_script.fragment_id:
+                self.fragment_asked = True
+            else:
+                self.page_asked = True
+
+    def _received(self, frame: str | bytes) -> None:
+        message = ForwardMsg.FromString(frame) if isinstance(frame, bytes) else ForwardMsg()
+        if message.WhichOneof("type") != "script_finished":
+            return
+        if message.script_finished == ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY:
+            self.fragment_asked = False
+        elif message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+            self.page_asked = False
+
+
+_runs: WeakKeyDictionary[Page, Runs] = WeakKeyDictionary()
 
 
 @dataclass
@@ -64,6 +128,7 @@ class Visitor:
         options = {"viewport": {"width": width, "height": height}, "color_scheme": scheme, "accept_downloads": True}
         opened = self.browser.new_context(**(options | context))
         self._contexts.append(opened)
+        opened.add_init_script(SCROLLS)
         page = opened.new_page()
         address = (url or self.home()) + path
         self._watch(page, urlsplit(address).netloc)
@@ -82,6 +147,12 @@ class Visitor:
             if message.type == "error":
                 self.complaints.append(message.text)
 
+        runs = _runs.setdefault(page, Runs())
+        page.on("domcontentloaded", lambda _: runs.begin())
+        page.on("websocket", runs.listen)
+        page.on("request", runs.load)
+        page.on("requestfinished", lambda request: runs.scripts.discard(request))
+        page.on("requestfailed", lambda request: runs.scripts.discard(request))
         page.on("request", lambda request: note(request.url))
         page.on("websocket", lambda socket: note(socket.url))
         page.on("console", complain)
@@ -96,15 +167,29 @@ class Visitor:
 def settle(page: Page) -> None:
     """Wait until the page's script has run to its end, after opening it or after a click.
 
-    A click reaches the server a moment after it was made, and until then the page looks done: only a page that stays
-    done for a while is. Raises AssertionError after `GIVE_UP` seconds.
+    What a page lets a part of itself do meanwhile (weighing files, one after the other) is not waited for. Raises
+    AssertionError after `GIVE_UP` seconds.
     """
-    done, shown = page.locator(DONE), page.locator("[data-testid=stMain] [data-testid=stVerticalBlock]")
-    give_up, since = time.monotonic() + GIVE_UP, None
+    runs, give_up, since = _runs[page], time.monotonic() + GIVE_UP, None
     while since is None or time.monotonic() - since < CALM:
         assert time.monotonic() < give_up, f"{page.url} has not run to its end within {GIVE_UP} s"
+        try:
+            page.evaluate(BEAT)
+            stands = page.evaluate(STANDS)
+        except Error:
+            if page.is_closed():
+                raise
+            continue  # a new document has come meanwhile
+        calm = not runs.page_asked and not runs.scripts and stands["shown"] and (stands["done"] or runs.fragment_asked)
+        since = (since or time.monotonic()) if calm else None
+
+
+def until(page: Page, so: Callable[[], object]) -> None:
+    """Wait until something is so that the browser tells of: a complaint, a request. Raises AssertionError."""
+    give_up = time.monotonic() + GIVE_UP
+    while not so():
+        assert time.monotonic() < give_up, f"{page.url}: not so within {GIVE_UP} s"
         page.wait_for_timeout(50)
-        since = (since or time.monotonic()) if done.count() and shown.count() else None
 
 
 def grave(complaints: list[str]) -> list[str]:

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from briefing import charts
-from briefing.charts.scene import Group, Rect, Scene, Text
-from briefing.draw import place
-from briefing.frames import frames
-from briefing.view import View
-from extract.model import Chart, ChartsFile, ContextFile, MemoFile
-from extract.quote import Span
-from extract.store import Memo, load
+from briefing.dataset.tables import frames
+from briefing.dataset.view import View
+from briefing.scene import geometry, scene
+from briefing.scene.scene import MarkGroup, Rect, Scene, Text
+from extract.loading.anchoring import Anchors
+from extract.loading.quotes import Span
+from extract.loading.store import Memo, load
+from extract.schema.memo import Chart, ChartsFile, ContextFile, MemoFile
+from extract.schema.storyline import BriefingFile
 from tests.serving import ROOT
 from tests.spoiling import MEMO
 
@@ -44,7 +46,7 @@ WORDINGS: dict[str, dict[str, Any]] = {
     "share": {"share": "1/10", "of": "whole", "wording": "A tenth"},
     "unstated": {"unstated": True, "unit": "police", "wording": "much of the police force"},
 }
-SIZES = {"wide": charts.WIDE, "narrow": charts.NARROW}
+SIZES = {"wide": scene.WIDE, "narrow": scene.NARROW}
 
 
 def claim(id_: str, quantity: dict[str, Any], label: str = "Something counted", **more: Any) -> dict[str, Any]:
@@ -61,10 +63,12 @@ def made_up(claims: Sequence[dict[str, Any]] = (), text: str = "", **more: Any) 
     entries = [*file.claims, *file.events, *file.assessments]
     text = text or "\n".join(dict.fromkeys(entry.quote.exact for entry in entries)) or "Nothing."
     spans = {e.id: Span(text.index(e.quote.exact), text.index(e.quote.exact) + len(e.quote.exact)) for e in entries}
+    marks: dict[str, list[Span | None]] = {}
     for place_ in file.redactions:
         start = text.index(place_.marks[0].quote.exact)
         spans[place_.id] = Span(start, start + len(place_.marks[0].quote.exact))
-    return Memo(Path("made-up"), text, file, context, ChartsFile(), spans, "f" * 64)
+        marks[place_.id] = [spans[place_.id]]
+    return Memo(Path("made-up"), text, file, context, ChartsFile(), BriefingFile(), Anchors(spans, marks), "f" * 64)
 
 
 def scene_of(
@@ -100,17 +104,17 @@ def ours(chart_id: str, size: str = "wide", view: View = View()) -> Scene:  # no
     return charts.build(frames(our_memo(), view), chart, SIZES[size], view)
 
 
-def group_of(scene: Scene, entry: str) -> Group:
+def group_of(scene: Scene, entry: str) -> MarkGroup:
     """The first group that stands for an entry."""
     return next(group for group in scene.groups if group.entry == entry)
 
 
-def words_of(group: Group) -> str:
+def words_of(group: MarkGroup) -> str:
     """All words of a group as one line."""
     return " ".join(mark.text for mark in group.marks if isinstance(mark, Text))
 
 
-def rects(group: Group, fill: str) -> list[Rect]:
+def rects(group: MarkGroup, fill: str) -> list[Rect]:
     """A group's boxes of one fill."""
     return [mark for mark in group.marks if isinstance(mark, Rect) and mark.fill == fill]
 
@@ -118,9 +122,9 @@ def rects(group: Group, fill: str) -> list[Rect]:
 def outside(scene: Scene) -> list[str]:
     """What is drawn past the canvas, by more than half a stroke."""
     found = []
-    for group in scene.drawn():
+    for group in scene.layers():
         for mark in group.marks:
-            x0, y0, x1, y1 = place.box(scene, mark)
+            x0, y0, x1, y1 = geometry.box(scene, mark)
             if x0 < -1.5 or y0 < -1.5 or x1 > scene.width + 1.5 or y1 > scene.height + 1.5:
                 found.append(f"{mark} at {x0:.0f},{y0:.0f} to {x1:.0f},{y1:.0f}")
     return found
@@ -128,8 +132,8 @@ def outside(scene: Scene) -> list[str]:
 
 def overlapping(scene: Scene) -> list[str]:
     """Texts that lie on each other."""
-    texts = [mark for group in scene.drawn() for mark in group.marks if isinstance(mark, Text)]
-    boxes = [(mark, place.box(scene, mark)) for mark in texts]
+    texts = [mark for group in scene.layers() for mark in group.marks if isinstance(mark, Text)]
+    boxes = [(mark, geometry.box(scene, mark)) for mark in texts]
     found = []
     for at, (one, (a0, b0, a1, b1)) in enumerate(boxes):
         for other, (c0, d0, c1, d1) in boxes[at + 1 :]:

@@ -1,6 +1,6 @@
 """Bars that show where the memo's knowledge ends."""
 
-from briefing.charts.scene import Line
+from briefing.scene.scene import Line
 from tests.charts import making
 from tests.charts.making import ours
 

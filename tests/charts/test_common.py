@@ -4,9 +4,10 @@ import itertools
 
 import pytest
 
-from briefing.charts import NARROW, WIDE, common
-from briefing.frames import frames
-from briefing.view import View
+from briefing.charts import common
+from briefing.dataset.tables import frames
+from briefing.dataset.view import View
+from briefing.scene.scene import NARROW, WIDE
 from tests.charts import making
 from tests.charts.making import WORDINGS, claim, made_up, ours
 
@@ -48,10 +49,10 @@ def test_a_caption_at_the_right_ends_at_its_edge():
 
 
 def test_a_scale_begins_at_zero_and_has_round_ticks_that_do_not_touch():
-    axis = common.scale(0, 21000, 0, 800, WIDE)
+    axis = common.value_axis(0, 21000, 0, 800, WIDE)
     assert [tick.label for tick in axis.ticks] == ["0", "5,000", "10,000", "15,000", "20,000"]
     assert (axis.low, axis.high) == (0, 21000)
-    crowded = common.scale(0, 2_000_000_000, 0, 300, NARROW)
+    crowded = common.value_axis(0, 2_000_000_000, 0, 300, NARROW)
     at = [crowded.px(tick.value) for tick in crowded.ticks]
     assert min(b - a for a, b in itertools.pairwise(at)) > 80
 
@@ -69,16 +70,11 @@ def test_a_name_keeps_its_capital_and_a_common_word_does_not():
             ]
         ),
     )
-    found = common.stated(frames(memo), ["a", "b"])
+    found = common.claim_marks(frames(memo), ["a", "b"])
     assert [one.noun for one in found] == ["· Karachi police", "police said it"]
 
 
 def test_claims_that_may_overlap_are_found_from_either_side():
     memo = made_up([claim("a", WORDINGS["about"]), claim("b", WORDINGS["range"], may_overlap=["a"])])
-    pairs = common.overlaps(common.stated(frames(memo), ["a", "b"]))
+    pairs = common.overlaps(common.claim_marks(frames(memo), ["a", "b"]))
     assert [(a.claim.id, b.claim.id) for a, b in pairs] == [("a", "b")]
-
-
-def test_a_date_is_written_out_and_what_is_none_stays():
-    assert common.long_date("2003-10-20") == "20 October 2003"
-    assert common.long_date("October 2003") == "October 2003"

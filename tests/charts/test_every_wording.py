@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import derive
-from briefing.charts.scene import Line, Rect
-from briefing.draw.figure import figure
-from briefing.draw.furniture import compose
-from briefing.draw.svg import svg
-from extract import wording
-from extract.quantity import Quantity
-from extract.store import Memo
+from briefing.render.layout import compose
+from briefing.render.plotly_figure import figure
+from briefing.render.svg import svg
+from briefing.scene.scene import Line, Rect
+from extract.loading.store import Memo
+from extract.schema import derive, wording
+from extract.schema.quantity import Quantity
 from tests.charts import making
 from tests.charts.making import SIZES, WORDINGS, claim, made_up, scene_of
 
@@ -125,5 +124,5 @@ def test_any_quantities_and_labels_keep_their_hedge_and_the_canvas(given_, kind,
     assert making.outside(scene) == []
     ElementTree.fromstring(svg(scene, furniture=compose(scene)))
     assert len(figure(scene).layout.annotations) == sum(
-        type(mark).__name__ == "Text" for group in scene.drawn() for mark in group.marks
+        type(mark).__name__ == "Text" for group in scene.layers() for mark in group.marks
     )

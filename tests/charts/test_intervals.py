@@ -1,7 +1,7 @@
 """Figures of one kind on one axis."""
 
-from briefing.charts.scene import Line
-from briefing.view import View
+from briefing.dataset.view import View
+from briefing.scene.scene import Line
 from tests.charts import making
 from tests.charts.making import ours
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.draw.svg import svg
-from briefing.draw.theme import PAGE
+from briefing.render.svg import svg
+from briefing.render.theme import PAGE
 from tests.charts import making
 from tests.charts.making import SIZES, ours
 from tests.charts.outline import outline

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from briefing import charts
-from briefing.charts import WIDE
-from briefing.frames import frames
+from briefing.dataset.tables import frames
+from briefing.scene.scene import WIDE
 from tests.charts import making
 from tests.charts.making import our_memo, ours
 

@@ -1,9 +1,11 @@
 """Events in time."""
 
+from datetime import date
+
 import pytest
 
-from briefing.charts.scene import Line, Rect, Text
-from briefing.view import View
+from briefing.dataset.view import View
+from briefing.scene.scene import Line, Rect, Text
 from tests.charts import making
 from tests.charts.making import SIZES, made_up, ours, scene_of
 
@@ -77,6 +79,23 @@ def test_an_open_side_is_an_arrow_of_one_length_whatever_the_scale():
     line = scene_of(made_up(events=[dated("../2003-10-20", 0), dated("1950-01-01", 1)]), "timeline")
     arrow = next(m for m in making.group_of(line, "e-0").marks if isinstance(m, Line) and m.arrow)
     assert line.x.px(arrow.points[0][0]) - line.x.px(arrow.points[1][0]) == pytest.approx(56, abs=1)
+
+
+@pytest.mark.parametrize(("edtf", "end", "toward"), [("../2001-09-11", "2001-09-12", -1), ("1998/..", "1998-01-01", 1)])
+def test_an_arrow_leaves_the_end_that_is_known_for_the_side_that_is_not(edtf, end, toward):
+    line = scene_of(made_up(events=[dated(edtf, 0), dated("2000-01-01", 1)]), "timeline")
+    cap, arrow = (m for m in making.group_of(line, "e-0").marks if isinstance(m, Line))
+    assert cap.points[0][0] == arrow.points[0][0] == pytest.approx(date.fromisoformat(end).toordinal(), abs=1)
+    assert (arrow.points[1][0] - arrow.points[0][0]) * toward > 0
+    assert arrow.arrow
+
+
+def test_a_day_without_its_year_is_listed_with_its_words_and_stands_nowhere_on_the_axis():
+    event = {key: value for key, value in dated("2002", 0).items() if key != "date"}
+    event |= {"dated_by": "nobody", "quote": {"exact": "On May 8 he left."}}
+    group = making.group_of(scene_of(made_up(events=[event, dated("2000-01-01", 1)]), "timeline"), "e-0")
+    assert "On May 8 he left." in making.words_of(group)
+    assert not [mark for mark in group.marks if isinstance(mark, Line | Rect)]
 
 
 def test_an_approximate_day_is_hollow_and_dashed():

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from briefing import charts
-from briefing.charts import WIDE
-from briefing.charts.scene import Line, Rect
-from briefing.frames import frames
-from briefing.view import View
+from briefing.dataset.tables import frames
+from briefing.dataset.view import View
+from briefing.scene.scene import WIDE, Line, Rect
 from tests.charts import making
 from tests.charts.making import our_memo, ours
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from briefing.charts.scene import Dot, Group, Line, Rect, Scene, Shape, Text
+from briefing.scene.scene import Dot, Line, MarkGroup, Rect, Scene, Shape, Text
 from tests.charts import making
 from tests.charts.making import SIZES, WORDINGS, group_of, ours, scene_of, words_of
 from tests.charts.test_every_wording import KINDS, memo_with
@@ -19,7 +19,7 @@ OPEN = ("more than", "at least", "less than", "at most")
 READINGS = {"exactly": "exact", "range": "range", "none": "none", "share": "derived", "unstated": "unstated"}
 
 
-def shapes(group: Group, colour: bool = False) -> frozenset[tuple]:
+def shapes(group: MarkGroup, colour: bool = False) -> frozenset[tuple]:
     """What a group's marks look like, their places and words left out."""
 
     def look(mark: Shape) -> tuple:

@@ -18,7 +18,7 @@ Run = subprocess.CompletedProcess[str]
 NOBODY = 65534
 # Everything is imported before the rights are dropped: Python's own files may be root's alone.
 AS_NOBODY = f"""
-import os, sys
+import edtf, locale, os, shutil, sys
 from extract.commands import draft, read
 from extract.__main__ import main
 if os.geteuid() == 0:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from briefing.__main__ import main
-from briefing.carry import svg
-from briefing.record import Record
-from briefing.snapshot import snapshot
+from briefing.export.metadata import svg
+from briefing.export.record import Record
+from briefing.export.snapshot import snapshot
 from tests.charts.making import our_memo
 from tests.serving import ROOT
 
@@ -61,12 +61,12 @@ def test_a_short_id_says_where_its_view_is(capsys: pytest.CaptureFixture[str]):
 
 def test_nothing_in_a_stranger_s_record_moves_the_cursor(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     made = snapshot(our_memo(), "arrests", form="svg").data
-    found = json.loads(svg.find(made) or "")
+    found = json.loads(svg.extract(made) or "")
     found["memo"] = "\x1b[2Jof nobody\nstrange.svg: matches."
     found["entries"][0]["quote"] = "all is well\x1b[8m\u202e"
     bare = re.sub(r"<metadata.*?</metadata>", "", made.decode())
     path = tmp_path / "strange.svg"
-    path.write_bytes(svg.put(bare, Record.model_validate(found).with_drawn(found["drawn"]).as_json()))
+    path.write_bytes(svg.embed(bare, Record.model_validate(found).with_drawn(found["drawn"]).as_json()))
     assert main(["check", str(path)]) == 2
     out = capsys.readouterr().out
     assert "Its record names the memo “\ufffd[2Jof nobody strange.svg: matches.”, which is not here" in out

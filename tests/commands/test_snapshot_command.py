@@ -177,4 +177,8 @@ def test_the_way_to_a_first_picture_imports_nothing_that_it_does_not_need(tmp_pa
     needless = {"pandas", "numpy", "plotly", "streamlit", "pptx", "openpyxl", "edtf", "ssl", "urllib.request"}
     assert "briefing.charts.unit_grid" in loaded
     assert needless & loaded == set()
-    assert {"briefing.charts.timeline", "briefing.charts.assessments", "briefing.draw.figure"} & loaded == set()
+    assert {
+        "briefing.charts.timeline",
+        "briefing.charts.assessments",
+        "briefing.render.plotly_figure",
+    } & loaded == set()

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from playwright.sync_api import expect
 
-from tests.browser.visiting import Visitor
+from tests.browser.visiting import Visitor, until
 from tests.serving import serving
 
 
@@ -44,9 +44,8 @@ def test_a_site_that_is_named_shows_a_chart_and_no_other_does(visit: Visitor):
         page.goto("about:blank")
         page = visit("/", url=other, wait=False)
         expect(page.get_by_role("heading", name="A site")).to_be_visible()
-        page.wait_for_timeout(1500)
+        until(page, lambda: any("frame-ancestors" in one for one in visit.complaints))
         assert page.frame_locator("iframe").locator("figure, .hf, .stApp").count() == 0
-        assert any("frame-ancestors" in one for one in visit.complaints)
         page.goto("about:blank")
         # The frame is the one other address that these pages ask for.
         visit.elsewhere[:] = [one for one in visit.elsewhere if not one.split("://")[1].startswith(server.url[7:])]

@@ -10,9 +10,12 @@ import pytest
 from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
-from tests.browser.visiting import Visitor, grave
+from briefing.web import signin
+from tests.browser.visiting import Visitor, grave, until
 from tests.deploy.provider import CLIENT, SECRET, Provider, provider
 from tests.serving import ROOT, Server, free_port, serving
+
+pytestmark = pytest.mark.xdist_group("signing in")  # its tests share a server of their own
 
 
 def test_without_auth_everyone_comes_in():
@@ -20,9 +23,10 @@ def test_without_auth_everyone_comes_in():
     assert "Haider" in str(app.get("bidi_component")[0].proto.json)
 
 
-def test_with_auth_a_stranger_finds_a_door_and_nothing_behind_it():
+def test_with_auth_a_stranger_finds_a_door_and_nothing_behind_it(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(signin, "_process", signin.Process())  # asked once, it would ask in every test that follows
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    app.secrets["auth"] = {"redirect_uri": "http://localhost/oauth2callback", "cookie_secret": "x", "client_id": "x"}
+    app.secrets["auth"] = dict.fromkeys((*signin.OURS, *signin.PROVIDERS), "x")
     app.query_params["claim"] = "arrests"
     app.run()
     assert [one.value for one in app.title] == ["Sign in to read"]
@@ -37,15 +41,20 @@ def vouching() -> Iterator[Provider]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def guarded(vouching: Provider, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A dashboard that knows the provider; its port is chosen first, because the provider sends people back to it."""
-    file, port = tmp_path_factory.mktemp("secrets") / "secrets.toml", free_port()
-    file.write_text(
+def section(port: int, vouching: Provider) -> str:
+    """What secrets.toml says where the provider is known."""
+    return (
         f'[auth]\nredirect_uri = "http://localhost:{port}/oauth2callback"\n'
         f'cookie_secret = "{"long and random " * 3}"\nclient_id = "{CLIENT}"\nclient_secret = "{SECRET}"\n'
         f'server_metadata_url = "{vouching.url}/.well-known/openid-configuration"\n'
     )
+
+
+@pytest.fixture(scope="module")
+def guarded(vouching: Provider, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A dashboard that knows the provider; its port is chosen first, because the provider sends people back to it."""
+    file, port = tmp_path_factory.mktemp("secrets") / "secrets.toml", free_port()
+    file.write_text(section(port, vouching))
     with serving(options=("--secrets.files", str(file)), port=port) as server:
         yield server
 
@@ -97,9 +106,70 @@ def test_a_cookie_made_up_opens_nothing(visit: Visitor, guarded: Server):
         expect(page.get_by_role("button", name="Sign in")).to_be_visible()
 
 
-def test_where_it_cannot_work_nobody_comes_in(tmp_path: Path):
-    (tmp_path / "secrets.toml").write_text("[auth]\n")
+PLACES = ("/", "/data", "/evidence?claim=arrests", "/resources?chart=camera-points&embed=true", "/check", "/curate")
+
+
+def documents(server: Server) -> str:
+    """What the server hands out to whoever asks."""
+    words = ""
+    for path in PLACES:
+        with urllib.request.urlopen(server.url + path) as answer:
+            words += answer.read().decode()
+    return words
+
+
+@pytest.mark.parametrize("words", ["[auth]\n", "[auth", "\ufeff[auth]\nclient_id = 'x'\n", ""])
+def test_where_it_cannot_work_nobody_comes_in(tmp_path: Path, visit: Visitor, words: str):
+    (tmp_path / "secrets.toml").write_text(words)
     with serving(options=("--secrets.files", str(tmp_path / "secrets.toml"))) as server:
-        for path in ("/", "/data", "/evidence?claim=arrests"):
-            with urllib.request.urlopen(server.url + path) as answer:
-                assert "Haider" not in answer.read().decode()
+        assert "Nobody is let in: " in server.log()  # before anyone has asked
+        assert "Haider" not in documents(server)
+        for path in PLACES:
+            page = visit(path, url=server.url, wait=False)
+            expect(page.get_by_role("heading", name="Nobody can come in at the moment")).to_be_visible()
+            expect(page.get_by_text("Who runs this dashboard finds the reason in its log.")).to_be_visible()
+            assert page.locator(".hf, figure, button:has-text('Sign in')").count() == 0
+
+
+def test_the_home_folder_s_file_counts_as_the_project_s_does(tmp_path: Path):
+    (tmp_path / ".streamlit").mkdir()
+    (tmp_path / ".streamlit/secrets.toml").write_text("[auth")
+    with serving(env={"HOME": str(tmp_path)}) as server:
+        assert "Nobody is let in: " in server.log()
+        assert "Haider" not in documents(server)
+
+
+@pytest.mark.parametrize("how", ["broken", "emptied", "deleted"])
+def test_broken_while_it_serves_it_lets_nobody_new_in(tmp_path: Path, visit: Visitor, vouching: Provider, how: str):
+    file, port = tmp_path / "secrets.toml", free_port()
+    file.write_text(section(port, vouching))
+    with serving(options=("--secrets.files", str(file)), port=port) as server:
+        assert "Nobody is let in" not in server.log()
+        assert "Haider" not in documents(server)
+        page = sign_in(visit, server, vouching)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Anwar Haider, Home Secretary of Sindh")
+        file.unlink() if how == "deleted" else file.write_text("[auth" if how == "broken" else "")
+        # Streamlit looks at its secrets every few tenths of a second; until then who has signed in stays in.
+        until(page, lambda: "Haider" not in documents(server) and "Nobody is let in: " in server.log())
+        page.get_by_role("link", name="Evidence", exact=True).click()
+        expect(page.get_by_role("heading", name="Nobody can come in at the moment")).to_be_visible()
+        file.write_text(section(port, vouching))
+        page.reload()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Evidence")
+        assert "Haider" not in documents(server)
+
+
+@pytest.mark.parametrize("words", ["[auth", "[auth]\n"])
+def test_written_while_it_serves_it_shuts_what_was_open_at_once(tmp_path: Path, visit: Visitor, words: str):
+    with serving(env={"HOME": str(tmp_path)}) as server:
+        page = visit("/resources", url=server.url)
+        (tmp_path / ".streamlit").mkdir()
+        (tmp_path / ".streamlit/secrets.toml").write_text(words)
+        assert "Haider" not in documents(server)
+        # What the page asks for without running anew is refused, too.
+        panel = page.locator("#camera-points-share")
+        panel.locator("summary").click()
+        panel.locator("[data-take=png]").click()
+        expect(panel.locator(".told")).to_have_text("Who may read this has changed; load the page again.")
+        page.reload()
+        expect(page.get_by_role("heading", name="Nobody can come in at the moment")).to_be_visible()

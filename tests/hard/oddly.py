@@ -48,9 +48,9 @@ def clock() -> None:
 
     time.time = lambda: real() + float(told.read_text() or 0)
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-    import briefing.shelf
+    import briefing.dataset.catalog
 
-    vars(briefing.shelf)["datetime"] = Shifted
+    vars(briefing.dataset.catalog)["datetime"] = Shifted
 
 
 def main(how: str, arguments: list[str]) -> None:

@@ -9,7 +9,8 @@ TEXT = """MEMORANDUM FOR THE RECORD
 
 The harbour has at least 60 guards. Of the boats, less than 40 can leave the port. Marsh said that some 3 to 5
 piers were closed. [REDACTED] is painted on a boat. On the east side 12 lamps were lit.
-On the west side 12 lamps were lit.
+On the west side 12 lamps were lit. The dues were as high as Rs 40 mounds. Crews fell from 30 men to 18 men.
+Fees rose from 4 francs to 9 francs. In 1998 he came. On June 10 he left.
 """
 MEMO = """memo:
   id: {id}
@@ -52,9 +53,67 @@ claims:
     said_by: {{how: not_stated}}
     quantity: {{exactly: 12, unit: lamps, wording: "12"}}
     quote: {{exact: 12 lamps were lit., prefix: "west side ", span: [{start}, {end}]}}
+  - id: dues
+    label: Dues
+    theme: port
+    said_by: {{how: not_stated}}
+    quantity: {{at_most: 4000000, unit: rupees, wording: as high as Rs 40 mounds}}
+    judged: {{reason: A mound is a hundred thousand, by: B. Reader, date: 2026-11-20}}
+    quote: {{exact: The dues were as high as Rs 40 mounds.}}
+  - id: crews-before
+    label: Crews before
+    theme: port
+    said_by: {{how: not_stated}}
+    quantity: {{exactly: 30, unit: men, wording: "30"}}
+    quote: {{exact: Crews fell from 30 men to 18 men.}}
+  - id: crews
+    label: Crews
+    theme: port
+    said_by: {{how: not_stated}}
+    quantity: {{exactly: 18, unit: men, wording: "18"}}
+    down_from: crews-before
+    quote: {{exact: Crews fell from 30 men to 18 men.}}
+  - id: fees-before
+    label: Fees before
+    theme: port
+    said_by: {{how: not_stated}}
+    quantity: {{exactly: 4, unit: francs, wording: 4 francs}}
+    quote: {{exact: Fees rose from 4 francs to 9 francs.}}
+  - id: fees
+    label: Fees
+    theme: port
+    said_by: {{how: not_stated}}
+    quantity: {{exactly: 9, unit: francs, wording: 9 francs}}
+    up_from: fees-before
+    quote: {{exact: Fees rose from 4 francs to 9 francs.}}
+events:
+  - id: left
+    label: Marsh leaves
+    theme: port
+    kind: other
+    said_by: {{how: not_stated}}
+    dated_by: memo
+    date: {{edtf: 1998-06-10, wording: June 10}}
+    judged: {{reason: The year is that of the sentence before, by: B. Reader, date: 2026-11-20}}
+    quote: {{exact: On June 10 he left.}}
 set_aside:
   - quote: {{exact: "[REDACTED]"}}
     reason: The boat is called so
+"""
+CONTEXT = """citations:
+  - {id: gazette, publisher: The Gazette}
+events:
+  - id: fine
+    label: A fine
+    kind: other
+    theme: port
+    date: {edtf: 2001-05-08, wording: 8 May 2001}
+    toll:
+      quantity: {exactly: 3000000, unit: rupees, wording: 30 mounds}
+      reports:
+        - {quantities: [{exactly: 3000000, unit: rupees, wording: 30 mounds}], citations: [gazette]}
+    judged: {reason: A mound is a hundred thousand, by: B. Reader, date: 2026-11-20}
+    citations: [gazette]
 """
 CHARTS = """charts:
   - id: counted
@@ -86,6 +145,13 @@ def write(folder: Path) -> Path:
         start=start,
         end=start + len("12 lamps were lit."),
     )
-    for name, text in (("memo.txt", TEXT), ("memo.yaml", filled), ("charts.yaml", CHARTS), ("briefing.yaml", BRIEFING)):
+    written = {
+        "memo.txt": TEXT,
+        "memo.yaml": filled,
+        "context.yaml": CONTEXT,
+        "charts.yaml": CHARTS,
+        "briefing.yaml": BRIEFING,
+    }
+    for name, text in written.items():
         (own / name).write_text(text, "utf-8")
     return own

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from briefing import snapshot, storyline, tables
-from briefing.charts import NARROW, WIDE, build, charts_of
-from briefing.frames import frames
-from briefing.markup import cite, data_page, evidence_page, filters, frame, overview_page, panel
-from briefing.markup.links import Links
-from briefing.view import View
-from extract.store import Memo
+from briefing.charts import build, storyline
+from briefing.dataset import citation, records
+from briefing.dataset.defaults import charts_of
+from briefing.dataset.tables import frames
+from briefing.dataset.view import View
+from briefing.export import snapshot
+from briefing.html import evidence_panel
+from briefing.html.links import Links
+from briefing.scene.scene import NARROW, WIDE
+from briefing.web.views import data, evidence, filters, overview, page_frame
+from extract.loading.store import Memo
 
 _unlike = count()
 DIGEST = "digest-of-it"
@@ -26,17 +30,16 @@ def renamed(memo: Memo) -> Memo:
 def everything(memo: Memo) -> Iterator[tuple[str, str]]:
     """(where, what stands there) for every table, chart and page, the cheapest first; the digest left out."""
     memo = renamed(memo)
-    for name in tables.TITLES:
-        yield f"table {name}", repr(tables.records(memo, name))
+    for name in records.TITLES:
+        yield f"table {name}", repr(records.records(memo, name))
     for where, words in _pages(memo):
         yield where, words.replace(memo.digest[:12], DIGEST)
 
 
 def _pages(memo: Memo) -> Iterator[tuple[str, str]]:
     links = Links(memo, "overview", several=True)
-    yield "frame", str(frame.header(links, [memo, memo], View())) + str(frame.footer(links))
-    parts = (overview_page.opening, overview_page.key_figures, overview_page.withheld, overview_page.people)
-    yield "overview", "".join(str(part(links)) for part in (*parts, overview_page.closing))
+    yield "frame", str(page_frame.header(links, [memo, memo], View())) + str(page_frame.footer(links))
+    yield "overview", str(overview.overview(links))
     all_frames = frames(memo)
     for chart in charts_of(memo):
         scenes = [
@@ -46,14 +49,14 @@ def _pages(memo: Memo) -> Iterator[tuple[str, str]]:
         yield f"sentences of {chart.id}", repr(snapshot.said(scenes[0], chart))
     yield "charts", repr([chart.id for chart in charts_of(memo)])
     for table in ("claims", "context", "inferences"):
-        yield f"data {table}", str(data_page.table(Links(memo, "data", View(table=table))))
-    yield "cited", "".join(cite.sentence(memo, one) for one in (*memo.file.claims, *memo.file.events))
-    yield "story", repr([(one.slide, one.message, one.points, one.view) for one in storyline.told(memo)])
+        yield f"data {table}", str(data.table(Links(memo, "data", View(table=table))))
+    yield "cited", "".join(citation.sentence(memo, one) for one in (*memo.file.claims, *memo.file.events))
+    yield "story", repr([(one.slide, one.message, one.points, one.view) for one in storyline.prepare(memo)])
     for page in filters.SECTIONS:
         yield f"choices {page}", str(filters.filters(Links(memo, page)))
-    yield "evidence", str(evidence_page.document(Links(memo, "evidence")))
+    yield "evidence", str(evidence.document(Links(memo, "evidence")))
     for entry in memo.spans:
-        yield f"panel {entry}", str(panel.panel(Links(memo, "evidence", View(claim=entry)), entry))
+        yield f"panel {entry}", str(evidence_panel.panel(Links(memo, "evidence", View(claim=entry)), entry))
 
 
 def changed(before: dict[str, str], memo: Memo) -> str:

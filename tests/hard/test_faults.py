@@ -16,10 +16,10 @@ from threading import Thread
 
 import pytest
 
-from briefing import shelf as shelves
-from briefing.shelf import Shelf
-from extract import intake
-from extract.problem import CannotRun
+from briefing.dataset import catalog as catalogs
+from briefing.dataset.catalog import Catalog
+from extract import files
+from extract.problem import UserError
 from tests.serving import ROOT
 from tests.spoiling import MEMO, Copy
 
@@ -77,16 +77,16 @@ def mend(copy: Copy) -> None:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda one: one.__name__)
 def test_the_last_good_data_stays_the_fault_is_told_and_mended_is_mended(copy: Copy, fault: Callable[[Copy], None]):
-    shelf = Shelf(copy.folder.parent)
-    (before,) = shelf.look()
+    catalog = Catalog(copy.folder.parent)
+    (before,) = catalog.refresh()
     fault(copy)
-    (during,) = shelf.look()
+    (during,) = catalog.refresh()
     assert during.memo is before.memo
     assert during.problems
     assert during.since is not None
-    assert shelf.look()[0].since == during.since
+    assert catalog.refresh()[0].since == during.since
     mend(copy)
-    (after,) = shelf.look()
+    (after,) = catalog.refresh()
     assert (after.problems, after.since) == ((), None)
     assert after.memo is not None
     assert before.memo is not None
@@ -111,8 +111,8 @@ def test_what_may_not_be_read_is_told_and_comes_back_with_the_leave_to_read_it(n
 
 
 def test_a_clock_that_is_set_back_hides_no_edit_and_no_mending(copy: Copy, monkeypatch: pytest.MonkeyPatch):
-    shelf = Shelf(copy.folder.parent)
-    shelf.look()
+    catalog = Catalog(copy.folder.parent)
+    catalog.refresh()
     good = (copy.folder / "memo.yaml").read_bytes()
     long_ago = datetime(1999, 1, 1).astimezone()
 
@@ -121,60 +121,59 @@ def test_a_clock_that_is_set_back_hides_no_edit_and_no_mending(copy: Copy, monke
         def now(cls, tz=None):
             return long_ago
 
-    monkeypatch.setattr(shelves, "datetime", Clock)
+    monkeypatch.setattr(catalogs, "datetime", Clock)
     copy.replace("memo.yaml", "range: [4000, 5000]", "range: [4000, 6000]")
     os.utime(copy.folder / "memo.yaml", (0, 0))
-    assert shelf.look()[0].since == long_ago
+    assert catalog.refresh()[0].since == long_ago
     (copy.folder / "memo.yaml").write_bytes(good)
     os.utime(copy.folder / "memo.yaml", (long_ago - timedelta(days=9)).timetuple()[:2])
-    assert shelf.look()[0].problems == ()
+    assert catalog.refresh()[0].problems == ()
 
 
 def test_an_edit_of_the_same_size_at_the_same_time_is_seen(copy: Copy):
-    shelf = Shelf(copy.folder.parent)
-    shelf.look()
+    catalog = Catalog(copy.folder.parent)
+    catalog.refresh()
     path = copy.folder / "memo.yaml"
     was = path.stat()
     copy.replace("memo.yaml", "range: [4000, 5000]", "range: [4000, 6000]")
     os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
-    assert shelf.look()[0].problems
+    assert catalog.refresh()[0].problems
 
 
 def test_a_link_to_nowhere_beside_the_files_hides_no_edit(copy: Copy):
     (copy.folder / "old.txt").symlink_to("nowhere")
-    shelf = Shelf(copy.folder.parent)
-    shelf.look()
+    catalog = Catalog(copy.folder.parent)
+    catalog.refresh()
     copy.replace("memo.yaml", "range: [4000, 5000]", "range: [4000, 6000]")
-    assert shelf.look()[0].problems
+    assert catalog.refresh()[0].problems
 
 
 def test_a_mistake_in_our_own_checks_takes_nothing_down(copy: Copy, monkeypatch: pytest.MonkeyPatch):
-    shelf = Shelf(copy.folder.parent)
-    (before,) = shelf.look()
+    catalog = Catalog(copy.folder.parent)
+    (before,) = catalog.refresh()
     copy.replace("memo.yaml", "label: Terrorists arrested", "label: Terrorists arrested so far")
 
     def broken(loaded: object) -> list:
         raise RuntimeError("secret")
 
-    monkeypatch.setattr(shelves, "check", broken)
-    (after,) = shelf.look()
+    monkeypatch.setattr(catalogs, "check", broken)
+    (after,) = catalog.refresh()
     assert after.memo is before.memo
     assert after.problems[0].what == "it cannot be checked (RuntimeError); this is a mistake of the program"
 
 
 def test_a_full_disk_leaves_what_was_there_and_no_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    intake.write(tmp_path / "memo", {"a": b"old", "b": b"old"})
-    real = Path.write_bytes
+    files.write_folder(tmp_path / "memo", {"a": b"old", "b": b"old"})
+    written = []
 
-    def full(path: Path, content: bytes) -> int:
-        if ".b." in path.name:
-            real(path, content[:1])
+    def full(handle: int) -> None:
+        written.append(handle)
+        if len(written) == 2:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return real(path, content)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(CannotRun, match="cannot be written: No space left on device"):
-        intake.write(tmp_path / "memo", {"a": b"new", "b": b"new"}, force=True)
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UserError, match="cannot be written: No space left on device"):
+        files.write_folder(tmp_path / "memo", {"a": b"new", "b": b"new"}, force=True)
     assert {path.name: path.read_bytes() for path in (tmp_path / "memo").iterdir()} == {"a": b"old", "b": b"old"}
 
 
@@ -182,7 +181,7 @@ def test_of_two_who_write_at_once_each_file_is_one_writers_whole(tmp_path: Path)
     contents = [bytes([65 + n]) * 300_000 for n in range(2)]
     for _ in range(10):
         both = [
-            Thread(target=intake.write, args=(tmp_path / "memo", {"memo.txt": one}), kwargs={"force": True})
+            Thread(target=files.write_folder, args=(tmp_path / "memo", {"memo.txt": one}), kwargs={"force": True})
             for one in contents
         ]
         for one in both:
@@ -194,21 +193,21 @@ def test_of_two_who_write_at_once_each_file_is_one_writers_whole(tmp_path: Path)
 
 
 def test_a_dashboard_that_looks_while_a_writer_writes_shows_only_what_is_whole(copy: Copy):
-    shelf = Shelf(copy.folder.parent)
-    shelf.look()
+    catalog = Catalog(copy.folder.parent)
+    catalog.refresh()
     good = (copy.folder / "memo.yaml").read_bytes()
     label = b"label: Terrorists arrested\n"
     variants = [good, good.replace(label, b"label: Terrorists arrested so far\n")]
 
     def write() -> None:
         for turn in range(20):
-            intake.write(copy.folder, {"memo.yaml": variants[turn % 2]}, force=True)
+            files.write_folder(copy.folder, {"memo.yaml": variants[turn % 2]}, force=True)
 
     writer = Thread(target=write)
     writer.start()
     while writer.is_alive():
-        assert shelf.look()[0].problems == ()
+        assert catalog.refresh()[0].problems == ()
     writer.join()
-    (after,) = shelf.look()
+    (after,) = catalog.refresh()
     assert after.memo is not None
     assert next(one.label for one in after.memo.file.claims if one.id == "arrests") == "Terrorists arrested so far"

@@ -15,15 +15,17 @@ import yaml
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from briefing import package, page_html, snapshot, tables
-from briefing.bundle import bundle
-from briefing.charts import charts_of
-from briefing.deck.build import deck
-from briefing.handout.build import handout
-from extract import store, verify
-from extract.store import Memo
+from briefing.dataset import records
+from briefing.dataset.defaults import charts_of
+from briefing.export import datapackage, one_file, snapshot
+from briefing.export.charts_zip import bundle
+from briefing.export.deck.build import deck
+from briefing.export.handout.document import handout
+from extract.checks import verify
+from extract.loading import store
+from extract.loading.store import Memo
 from tests.hard.harm import FREE, HELD, spoilt
-from tests.markup.parsing import parse
+from tests.html.parsing import parse
 from tests.serving import ROOT
 from tests.spoiling import copy
 
@@ -47,7 +49,7 @@ def texts_of_the_schema(node: object, name: str = "") -> Iterator[str]:
             yield from texts_of_the_schema(one, name)
     if not isinstance(node, dict):
         return
-    any_line = node.get("pattern") in (None, r"^[^\r\n]*$", r"\S")
+    any_line = node.get("pattern") in (None, r"^[^\r\n]*\S[^\r\n]*$", r"\S")
     if node.get("type") == "string" and any_line and "enum" not in node and "const" not in node:
         yield name
     for key, inner in node.get("properties", {}).items():
@@ -77,10 +79,10 @@ def inert(text: str) -> None:
 
 
 def test_no_cell_of_any_table_is_a_formula(harmful: Memo):
-    for name in tables.TITLES:
-        inert(tables.as_csv(tables.records(harmful, name), {"note": "=1+1"}).decode())
-    inert(tables.all_as_csv(harmful, {"note": "@SUM(1)"}).decode())
-    for name, data in package.files(harmful).items():
+    for name in records.TITLES:
+        inert(records.as_csv(records.records(harmful, name), {"note": "=1+1"}).decode())
+    inert(records.all_as_csv(harmful, {"note": "@SUM(1)"}).decode())
+    for name, data in datapackage.files(harmful).items():
         if name.endswith(".csv"):
             inert(data.decode())
 
@@ -151,10 +153,9 @@ def test_the_handout_prints_harmful_words_as_they_are(harmful: Memo):
 def test_the_page_that_stands_alone_holds_no_element_that_was_not_ours(harmful: Memo):
     memo = store.load(ROOT / "data" / harmful.id).memo
     assert memo is not None
-    page, clean = (page_html.page(one, light=True).decode() for one in (harmful, memo))
-    assert len(parse(page).all("script")) == len(parse(clean).all("script"))
-    for tag in ("img", "iframe", "object", "embed", "foreignobject", "base"):
-        assert len(parse(page).all(tag)) == len(parse(clean).all(tag))
-    for one in parse(page).all():
+    page, clean = (parse(one_file.page(one).decode()) for one in (harmful, memo))
+    for tag in ("script", "img", "iframe", "object", "embed", "foreignobject", "base"):
+        assert len(page.all(tag)) == len(clean.all(tag)), tag
+    for one in page.all():
         assert not [name for name in one.attributes if name.startswith("on")], one.attributes
         assert not re.match(r"\s*(javascript|data):", one.attributes.get("href") or "")

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from extract import store, verify
+from extract.checks import verify
+from extract.loading import store
 from extract.problem import Problem
 from tests.spoiling import Copy, copy
 

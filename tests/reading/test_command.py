@@ -47,6 +47,17 @@ def test_jsonl_answers_a_line_for_a_line_in_order():
     assert answers[1]["dates"][0]["edtf"] == "2003-03"
 
 
+def test_a_change_names_both_of_its_amounts_which_stay_among_the_quantities():
+    line = json.dumps({"id": 1, "text": "The garrison fell from 800 to 200 men and cost $3."})
+    code, out, _ = run("--jsonl", given=line.encode())
+    answer = json.loads(out)
+    [change] = answer["changes"]
+    assert (code, change["from"], change["to"]) == (0, *answer["quantities"][:2])
+    assert (change["direction"], change["factor"], len(answer["quantities"])) == ("down", 0.25, 3)
+    _, out, _ = run("--jsonl", "--only", "money", given=line.encode())
+    assert json.loads(out)["changes"] == []
+
+
 def test_only_keeps_the_amounts_of_the_sorts_asked_for():
     line = json.dumps({"id": 1, "text": "40 men paid $20 for 3 miles"}).encode()
     _, out, _ = run("--jsonl", "--only", "money", "measure", given=line)

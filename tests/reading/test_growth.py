@@ -11,6 +11,17 @@ from extract.reading import dates
 
 UNITS = (
     *("7", "[", "[[[]", " ", "\n", ".", "5 ", "five ", "a third ", "$", "9/11 ", "May ", "=", "-", "((5", "Gray and "),
+    *(
+        "£ 1999 10 none ",
+        "rose from 5 to ",
+        "estimated 5 that ",
+        "5 or $",
+        "Rs.5 lakh ",
+        "over an hour ",
+        "1 2\n",
+        "guns, 5; ",
+        "12,",
+    ),
     *("Date: \n", "\0", "said ", "two weeks ago ", "\f", "1,000,", "5±", "~5", "…", '" '),
 )
 
@@ -31,6 +42,10 @@ def test_a_long_run_of_one_thing_is_read(unit):
         ("$", "5"),
         ("[", "]"),
         ("one", "in four"),
+        ("5", "men (est.)"),
+        ("2100", "(1600 GMT)"),
+        ("5 7", "mm rockets"),
+        ("fell from 5", "to 3"),
         (".", "A"),
     ],
 )

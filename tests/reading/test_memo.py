@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from extract.reading import dates, numbers, pages, redactions, sentences
+from extract.reading import dates, numbers, page_marks, redactions, sentences
 
 MEMO = (Path(__file__).parents[2] / "data/haider-2003-10-20/memo.txt").read_text(encoding="utf-8")
 
@@ -39,7 +39,7 @@ def test_six_redaction_marks_stand_at_five_places():
 
 
 def test_the_page_mark_is_no_quantity_and_no_sentence():
-    assert [(mark.number, MEMO[mark.start : mark.end]) for mark in pages.read(MEMO)] == [(2, "Page 2")]
+    assert [(mark.number, MEMO[mark.start : mark.end]) for mark in page_marks.read(MEMO)] == [(2, "Page 2")]
     assert not [1 for start, end in sentences.read(MEMO) if "Page 2" in MEMO[start:end]]
 
 

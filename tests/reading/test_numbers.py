@@ -159,7 +159,7 @@ def test_the_core_is_the_number_without_its_hedge_or_unit():
     text = "They found more than $40 million there."
     [amount] = numbers.read(text)
     assert text[slice(*amount.core)] == "$40 million"
-    [rough] = numbers.read("It grew from 30 to nearly 90 men.")
+    [rough] = numbers.read("They need from 30 to nearly 90 men.")
     assert (rough.qualifier, rough.approximate) == ("range", True)
     text = "about 15 percent"
     [amount] = numbers.read(text)

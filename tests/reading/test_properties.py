@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import reading
-from extract.reading import numbers
+from extract.reading import numbers, unit_categories
 
 FRAGMENTS = (
     *(
@@ -82,6 +82,21 @@ FRAGMENTS = (
         "or so",
         "odd",
         "a third ",
+        "rose from ",
+        "fell by ",
+        "doubled",
+        "sixfold rise",
+        "over an hour",
+        "estimated that ",
+        "(est.)",
+        "Rs.",
+        "lakh",
+        "crores",
+        "guns, 5; ",
+        "at 2100 (1600 GMT)",
+        "Your 66",
+        "1 2",
+        "?",
         "of the force",
         "points",
     ),
@@ -131,6 +146,23 @@ def test_every_span_slices_to_its_words_and_nothing_overlaps(text):
     for spans in (found.paragraphs, found.sentences):
         assert all(end <= start for (_, end), (start, _) in pairwise(spans))
         assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
+
+
+NAMED_UNITS = {*unit_categories.MONEY, *unit_categories.PERCENTS, "times", "percentage points"}
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_no_unit_and_no_change_is_invented(text):
+    found = reading.read(text)
+    for amount in found.quantities:
+        assert amount.unit is None or amount.unit in NAMED_UNITS or amount.unit in text
+        assert amount.low is None or amount.high is None or amount.low <= amount.high
+    for change in found.changes:
+        assert change.after in found.quantities
+        assert change.before is None or change.before in found.quantities
+        if change.before and change.factor is not None:
+            assert (change.factor > 1) == (change.direction == "up")
 
 
 @settings(max_examples=100, deadline=None)

@@ -36,7 +36,7 @@ def read(text, memo_date=MEMO):
         ("He came Thursday the 25th.", "2003-09-25"),
         ("He came on the 27th.", "2003-09-27"),
         ("He comes on the 27th.", "2003-10-27"),
-        ("He will come before the third day of the month.", "2003-10-03"),
+        ("He will come before the third day of the month.", "../2003-10-03"),
         ("He came day before yesterday.", "2003-10-18"),
         ("He stays for the rest of the year.", "2003-10-20/2003-12-31"),
         ("He stays for the rest of this week.", "2003-10-20/2003-10-26"),
@@ -161,7 +161,7 @@ def test_a_month_of_what_was_lies_behind_the_memo(text, edtf):
         ("We met on February 11 last year.", "February 11 last year", "XXXX-02-11"),
         ("We see him the 27th.", "the 27th", "XXXX-XX-27"),
         ("We see him Friday the 22nd.", "Friday the 22nd", "XXXX-XX-22"),
-        ("We see him before the third day of the month.", "the third day of the month", "XXXX-XX-03"),
+        ("We see him on the third day of the month.", "the third day of the month", "XXXX-XX-03"),
     ],
 )
 def test_without_the_memos_date_a_relative_one_says_what_its_words_say(text, wording, edtf):

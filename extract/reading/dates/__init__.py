@@ -9,21 +9,24 @@ from datetime import date
 
 from extract.reading import redactions
 from extract.reading.dates import (
-    ahead,
-    counted,
-    hedged,
+    anaphora,
+    date_ranges,
+    durations_from_date,
+    future_durations,
+    hedged_dates,
     holidays,
-    joining,
     named,
     numeric,
+    parts_of_period,
     periods,
-    portions,
+    present,
     relative,
+    telling,
     years,
 )
-from extract.reading.dates.moment import Moment
-from extract.reading.folding import fold
-from extract.reading.kinds import Date, Redaction
+from extract.reading.dates.partial_date import Moment
+from extract.reading.patterns import lower_same_length
+from extract.reading.types import Date, Redaction
 
 
 def read(text: str, memo_date: str | None = None, marks: list[Redaction] | None = None) -> list[Date]:
@@ -35,7 +38,7 @@ def read(text: str, memo_date: str | None = None, marks: list[Redaction] | None 
     >>> [(d.wording, d.edtf) for d in read("the raid on 11 Sept 2002")]
     [('11 Sept 2002', '2002-09-11')]
     """
-    folded = fold(text)
+    folded = lower_same_length(text)
     anchor = _day(memo_date)
     blocked = bytearray(len(text) + 1)
     for mark in redactions.read(text) if marks is None else marks:
@@ -45,17 +48,22 @@ def read(text: str, memo_date: str | None = None, marks: list[Redaction] | None 
         *named.read(text, folded),
         *periods.read(folded),
         *years.read(folded),
-        *portions.read(text, folded),
+        *parts_of_period.read(text, folded),
         *holidays.read(folded, anchor),
         *relative.read(text, folded, anchor),
-        *(ahead.read(folded, anchor) if anchor else ()),
+        *anaphora.read(folded),
+        *(future_durations.read(folded, anchor) if anchor else ()),
     ]
     moments = _settled([moment for moment in moments if not blocked[moment.start]])
-    moments = joining.joined(folded, joining.with_year(folded, moments, anchor))
-    for moment in moments:
-        relative.anchored(folded, moment, anchor)
-    moments = hedged.approximated(folded, counted.widened(folded, moments))
-    return [Date(m.start, m.end, m.written(), text[m.start : m.end], m.relative) for m in moments]
+    moments = date_ranges.borrowed(folded, date_ranges.with_year(folded, moments, anchor))
+    history = telling.is_history(moments, anchor)
+    moments = date_ranges.joined(folded, telling.placed(folded, moments, anchor, history))
+    moments = hedged_dates.bounded(
+        folded, hedged_dates.approximated(folded, durations_from_date.widened(folded, moments))
+    )
+    if anchor and not history:
+        moments = _settled([*moments, *(m for m in present.read(folded, anchor) if not blocked[m.start])])
+    return [Date(m.start, m.end, m.written(), text[m.start : m.end], m.relative, m.warning) for m in moments]
 
 
 def _day(memo_date: str | None) -> date | None:

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from extract.reading.dates import days, tense
-from extract.reading.dates.moment import Moment
+from extract.reading.dates import tense, weekdays
 from extract.reading.dates.numeric import YEAR
-from extract.reading.dates.reckoning import way
-from extract.reading.folding import Late, either, windows
+from extract.reading.dates.offsets import way
+from extract.reading.dates.partial_date import Moment
+from extract.reading.patterns import LazyPattern, any_of, windows_around
 
 FIXED = {
     "new year's day": (1, 1),
@@ -81,9 +81,10 @@ BARE = frozenset(
     )
 )
 NAMES = {name.replace("'", mark): name for name in (*FIXED, *BY_WEEKDAY, *BY_EASTER) for mark in ("'", "’", "")}
-HINT = re.compile(rf"(?<!\w)(?:{either(NAMES)})(?!\w)")
-HOLIDAY = Late(
-    rf"(?<!\w)(?:(?P<which>last|next|this|this\s+past|this\s+coming|this\s+year's|last\s+year's)\s+)?(?P<name>{either(NAMES)})(?!\w)"
+# What opens with a letter is quick to search for; the pattern asks where the word begins.
+HINT = re.compile(rf"(?:{any_of(NAMES)})(?!\w)")
+HOLIDAY = LazyPattern(
+    rf"(?<!\w)(?:(?P<which>last|next|this|this\s+past|this\s+coming|this\s+year's|last\s+year's)\s+)?(?P<name>{any_of(NAMES)})(?!\w)"
     rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?P<year>{YEAR})(?![\w/]|[.,]\d)|(?P<which2>this|last|next)\s+year\b))?"
 )
 LED = re.compile(r"\b(?:on|at|by|before|after|since|until|till|around|between|and|to|from|of|over)\s+$")
@@ -92,7 +93,7 @@ ENDED = re.compile(r"\s*(?:$|[.,;:!?)\]])|\s+(?:and|or|at|in|of|that|when|but|to
 
 def read(folded: str, anchor: date | None) -> Iterator[Moment]:
     """Yield every named day; without a year the one nearest to `anchor`, or `XXXX-12-25` where there is none."""
-    for start, end in windows(folded, HINT, 30):
+    for start, end in windows_around(folded, HINT, 30):
         for found in HOLIDAY().finditer(folded, start, end):
             name = NAMES[re.sub(r"\s+", " ", found["name"])]
             if moment := _moment(folded, found, name, anchor):
@@ -109,7 +110,7 @@ def _moment(folded: str, found: re.Match[str], name: str, anchor: date | None) -
         # Easter without a year is a day, and nobody knows which.
         edtf = "XXXX-{:02}-{:02}".format(*FIXED[name]) if name in FIXED and not which else ""
         return Moment(*found.span(), edtf=edtf, relative=bool(which) or not edtf)
-    if not which and tense.is_told(folded, *found.span()):
+    if not which and tense.side(folded, *found.span()) < 0:
         which = "last"
     return Moment(*found.span(), edtf=_beside(anchor, name, which), relative=True)
 
@@ -136,7 +137,7 @@ def _in(year: int, name: str) -> str:
         return "{:04}-{:02}-{:02}".format(year, *FIXED[name])
     if name in BY_WEEKDAY:
         place, weekday, month = BY_WEEKDAY[name]
-        return days.nth_weekday(place, weekday, year, month)
+        return weekdays.nth_weekday(place, weekday, year, month)
     return (easter(year) + timedelta(BY_EASTER[name])).isoformat()
 
 

@@ -3,35 +3,35 @@
 import re
 from collections.abc import Iterator
 
-from extract.reading.dates.calendar import WEEKDAY, full_year
-from extract.reading.dates.moment import Moment, is_day
-from extract.reading.folding import windows
+from extract.reading.dates.calendar_words import MONTH, WEEKDAY, full_year, weekday
+from extract.reading.dates.partial_date import Moment, is_day
+from extract.reading.patterns import LazyPattern, windows_around
 
 YEAR = r"1[0-9]\d\d|20\d\d|21\d\d"
-WHOLE = re.compile(
-    rf"(?<![\w.,/$£€])(?:{WEEKDAY}[\s,]+)?(?:"
+WHOLE = LazyPattern(
+    rf"(?<![\w.,/$£€])(?:(?P<weekday>{WEEKDAY})[\s,]+)?(?:"
     rf"(?P<first_year>{YEAR})(?P<sep>[-/.])(?P<month>[01]?\d)(?P=sep)(?P<day>[0-3]?\d)"
     # Behind a letter and a dash only the year first makes a day: "archive-2003-10-20", but "B-10-20-03" is a number.
-    rf"|(?<![^\W\d_]-)(?:(?P<left>[0-3]?\d)(?P<sep2>[-/.])(?P<right>[0-3]?\d)(?:(?P=sep2)|,\s?)(?P<last_year>{YEAR}|\d\d)(?!\s*%)"
+    rf"|(?<![^\W\d_]-)(?:(?P<left>[0-3]?\d)(?P<sep2>[-/.])(?P<right>[0-3]?\d)(?:(?P=sep2)(?P<last_year>{YEAR}|\d\d)|,\s?(?P<year_after>{YEAR}|(?<=,)\d\d(?=\s*(?:[.;!?]|$))))(?!\s*%)"
     r"|(?P<plain>(?:19|20)\d\d[01]\d[0-3]\d)"
     rf"|(?P<year>{YEAR})-(?P<month_behind>0?[1-9]|1[0-2])|(?P<month_before>0?[1-9]|1[0-2])/(?P<year_behind>19\d\d|20\d\d)"
     # A time of day may follow: "2001-09-11T08:46".
     r"))(?!(?!t\d\d:\d\d)[\w/$%]|[.,:]\d|-\d(?!\d?/\d))"
 )
 # Two figures alone make a day only behind a word that asks for one ("on 4/22"), or where one must be a day (22/04).
-PAIR = re.compile(
+PAIR = LazyPattern(
     rf"(?<![\w.,/$-])(?:(?P<asked>\b(?:on|in|by|since|until|before|after|dated)\s+)?(?P<weekday>{WEEKDAY}\s+)?)"
     r"(?P<left>[0-3]?\d)(?P<sep>[-/.])(?P<right>[0-3]?\d)"
-    r"(?![\w/$%]|[.,:-]\d|\s*(?:percent|per\s+cent|million|billion|to\b"
+    rf"(?![\w/$%]|[.,:-]\d|\s+(?:of\s+)?{MONTH}|\s*(?:percent|per\s+cent|million|billion|to\b"
     r"|(?:hour|day|week|month|year|time|people|men|women|officer)s?\b))"
 )
-PAIRS = re.compile(
+PAIRS = LazyPattern(
     rf"(?<![\w.,/-])(?P<m1>[01]?\d)/(?P<d1>[0-3]?\d)\s?[-–]\s?(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?:(?:/|,\s?)(?P<year>{YEAR}))?"
     r"(?![\w/])"
 )
 # Written "9-11" it is the event only among words that say so; "9-11 men" are nine to eleven.
 EVENT = re.compile(
-    r"9/11(?<![\w/.,-]9/11)(?![\w/]|[.,]\d)"
+    r"9/11(?:(?<![\w/.,-]9/11)|(?<=\bpre-9/11)|(?<=\bpost-9/11))(?![\w/]|[.,]\d)"
     r"|9-11(?<![\w/.,-]9-11)(?=\s+(?:attack|commission|hijack|plot|conspir|terror|event|investigat|era\b|victim|famil))"
     r"|9-11(?:(?<=\bpre-9-11)|(?<=\bpost-9-11))(?!\w)"
     r"|9-11(?:(?<=\b(?:on|of)\s9-11)|(?<=\b(?:since|after|until)\s9-11)|(?<=\bbefore\s9-11))"
@@ -45,12 +45,12 @@ def read(folded: str) -> Iterator[Moment]:
     """Yield every day and month written in figures, and 9/11, the event, as its day; they may overlap."""
     for found in EVENT.finditer(folded):
         yield Moment(found.start(), found.end(), edtf="2001-09-11")
-    for start, end in windows(folded, FIGURES, 30):
-        for found in WHOLE.finditer(folded, start, end):
+    for start, end in windows_around(folded, FIGURES, 30):
+        for found in WHOLE().finditer(folded, start, end):
             yield from _whole(found)
-        for found in PAIR.finditer(folded, start, end):
+        for found in PAIR().finditer(folded, start, end):
             yield from _pair(found)
-        for found in PAIRS.finditer(folded, start, end):
+        for found in PAIRS().finditer(folded, start, end):
             yield from _pairs(found)
 
 
@@ -61,13 +61,15 @@ def _whole(found: re.Match[str]) -> Iterator[Moment]:
         return
     if found["left"]:
         month_number, day = _american(int(found["left"]), int(found["right"]))
-        year = full_year(found["last_year"])
+        year = full_year(found["last_year"] or found["year_after"])
     elif plain := found["plain"]:
         year, month_number, day = int(plain[:4]), int(plain[4:6]), int(plain[6:])
     else:
         year, month_number, day = int(found["first_year"]), int(found["month"]), int(found["day"])
     if is_day(year, month_number, day):
-        yield Moment(start, end, year, month_number, day)
+        moment = Moment(start, end, year, month_number, day)
+        moment.weekday = weekday(found["weekday"]) if found["weekday"] else None
+        yield moment
     elif (month_number, day) == (2, 29):
         # Written, yet in no calendar: kept as it stands and marked uncertain.
         yield Moment(start, end, edtf=f"{year:04}-02-29?")

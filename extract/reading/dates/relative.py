@@ -4,18 +4,21 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from extract.reading.dates import beside, days, hedged, tense
-from extract.reading.dates.moment import Moment
-from extract.reading.dates.relative_words import HINT, RELATIVE
-from extract.reading.folding import windows
+from extract.reading.dates import hedged_dates, resolve_relative, tense, weekdays
+from extract.reading.dates.offsets import way
+from extract.reading.dates.partial_date import YEAR_AGO, Anaphor, Moment
+from extract.reading.dates.relative_pattern import HINT, RELATIVE
+from extract.reading.patterns import windows_around, words
 
-NINE_ELEVEN = date(2001, 9, 11)
 # Weekdays with a name of their own are no weekday of any week.
 NAMED = re.compile(r"\b(?:Cyber|Black|Blue|Bloody|Good|Ash|Palm|Easter|Super|Maundy|Shrove|Holy)\s+$")
 HALVED = re.compile(r"\bhalf\s+$", re.IGNORECASE)
 EVERY = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
-# The groups of the pattern that name a stretch of time.
-STRETCHES = ("which9", "which10", "rest")
+# These may count from another date than the memo's; "next" alone is the memo's, "the next" any.
+ANAPHORIC = words("following next previous preceding same")
+THE = re.compile(r"\bthe\s+$")
+LED = re.compile(r"\b(?:on|by|until|till|since|before|after|from|to|of|for)\s+$", re.IGNORECASE)
+ON = re.compile(r"\b(?:on|next|last|this|until|till)\s+$", re.IGNORECASE)
 # A month has up to five of one weekday: "the second Friday", but "tenth Monday" only says a Monday.
 IN_A_MONTH = ("first", "second", "third", "fourth", "fifth", "last")
 
@@ -25,39 +28,63 @@ def read(text: str, folded: str, anchor: date | None) -> Iterator[Moment]:
 
     A stretch ("the last three months") is one only beside a known day: without it, three months are a length of time.
     """
-    for first, last in windows(folded, HINT, 60):
+    for first, last in windows_around(folded, HINT, 60):
         for found in RELATIVE().finditer(folded, first, last):
             start, end = _span(text, found)
-            if (
-                start is None
-                or end is None
-                or (anchor is None and (found["which9"] or found["which10"] or found["rest"]))
-            ):
+            if start is None or end is None:
                 continue
             edtf = _written(folded, found, anchor)
+            stretch = bool(found["which9"] or found["which10"])
+            if (stretch and not edtf) or (anchor is None and found["rest"]):
+                continue
             if found["length"]:
                 start, edtf = _hedged(folded, start, edtf, found, anchor)
-            yield Moment(start, end, edtf=edtf, relative=True)
+            moment = Moment(start, end, edtf=edtf, relative=True)
+            moment.anaphor, moment.is_stretch = _anaphor(folded, found), stretch
+            yield moment
 
 
 def _written(folded: str, found: re.Match[str], anchor: date | None) -> str:
     if anchor is None or tense.counts_from_another(folded, *found.span()):
         # All that is said without a day beside it: the 21st, of some month.
-        nth = found["nth"] or found["nth2"] or found["nth3"] or found["nth4"] or found["nth5"]
-        return days.in_month(None, nth) if nth else ""
+        nth = next(filter(None, map(found.group, ("nth", "nth2", "nth3", "nth4", "nth5", "nth8"))), None)
+        return weekdays.in_month(None, nth) if nth else ""
     ahead = bool(found["nth5"]) and tense.is_ahead(folded, *found.span())
-    if found["weekday6"]:
-        ahead = tense.nearest(folded, *found.span()) > 0
-    told = bool(found["nth3"] or found["nth4"] or found["rest"]) and tense.is_told(folded, *found.span())
+    if found["weekday6"] or found["weekend"]:
+        ahead = tense.side(folded, *found.span()) > 0
+    told = bool(found["nth3"] or found["nth4"] or found["rest"]) and tense.side(folded, *found.span()) < 0
     try:
-        return beside.reckoned(found, anchor, ahead, told)
+        return resolve_relative.reckoned(found, anchor, ahead, told)
     except (OverflowError, ValueError):  # past the calendar's ends
         return ""
 
 
+def _anaphor(folded: str, found: re.Match[str]) -> Anaphor | None:
+    """Return how words that may count from a date told before, as well as from the memo's own, lie from that one."""
+    if nth := found["nth3"] or found["nth4"]:
+        return Anaphor("nth", weekdays.nth(nth), own=True)
+    if found["length"] in ("a year", "one year") and found["way"] == "ago":
+        return YEAR_AGO
+    which, unit = found["which8"] or found["which"], "day" if found["which8"] else found["period"]
+    if unit not in ("day", "week", "month", "year") or found["weekday"]:
+        return None
+    if which == "next" and not THE.search(folded, max(0, found.start() - 6), found.start()):
+        return None
+    return Anaphor(unit, 0 if which == "same" else way(which), own=True) if which in ANAPHORIC else None
+
+
 def _hedged(folded: str, start: int, edtf: str, found: re.Match[str], anchor: date | None) -> tuple[int, str]:
-    base = beside.base(found, anchor) if anchor and edtf else None
-    return hedged.widened(folded, start, edtf, base, beside.direction(found))
+    base = resolve_relative.base(found, anchor) if anchor and edtf else None
+    return hedged_dates.widened(folded, start, edtf, base, resolve_relative.direction(found))
+
+
+def _is_weekday(text: str, start: int, end: int) -> bool:
+    """Return whether a weekday's first letters mean it: behind "on" or with their stop, not as a name ("The Sun")."""
+    if text[start:end].lower().endswith(("day", "days", ".")):
+        return True
+    if text[start:end].isupper() and text[end : end + 1].isspace() and text[end + 1 : end + 2].isdigit():
+        return True
+    return bool(ON.search(text, max(0, start - 8), start)) and not re.match(r"\s+[A-Z]", text[end : end + 3])
 
 
 def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
@@ -70,6 +97,10 @@ def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
         found["weekday6"].rstrip(".").endswith("days") or EVERY.search(text, max(0, start - 8), start)
     ):
         return None, None  # "on Fridays" names no day
+    if found["weekday6"] and not _is_weekday(text, *found.span("weekday6")):
+        return None, None
+    if (found["nth3"] or "th").isdigit() and not LED.search(text, max(0, start - 8), start):
+        return None, None  # "the 12" are people
     group = next((g for g in ("weekday3", "weekday4", "weekday5", "weekday6", "weekday7") if found[g]), None)
     if group and not found[group].rstrip(".").endswith(("day", "days", "tues")) and text[found.start(group)].islower():
         return None, None  # "sat" and "sun" in small letters are words of their own.
@@ -79,34 +110,10 @@ def _span(text: str, found: re.Match[str]) -> tuple[int | None, int | None]:
         start = found.start("weekday5")
     if found["onth"]:
         start = found.start("nth4")
+    if found["weekend"]:
+        start = found.start("weekend")
     if text[end - 1] == "." and (found["month"] or (group and end == found.end(group))):
         end -= 1
     if found["month"] and not text[found.start("month")].isupper() and found["month"] in ("may", "march"):
         return None, None
     return start, end
-
-
-def anchored(folded: str, moment: Moment, anchor: date | None) -> None:
-    """Give a month or day without a year the year that brings it nearest to the memo's own date.
-
-    Where the sentence tells of what was, "in December" is the last one, be the next one nearer.
-    """
-    if moment.year is not None or moment.month is None:
-        return
-    if (moment.month, moment.day) == (9, 11) and moment.edtf is None and (anchor is None or anchor > NINE_ELEVEN):
-        # Named without a year, the day of the attacks is meant, as by "9/11".
-        moment.edtf = NINE_ELEVEN.isoformat()
-        return
-    if anchor is None:
-        return
-    distance = (moment.month - anchor.month + 6) % 12 - 6
-    ahead = distance > 0 or (distance == 0 and (moment.day or 0) > anchor.day)
-    if moment.edtf is not None and moment.edtf.endswith("/..") and distance > 0:
-        distance -= 12  # What lasts to the present has begun.
-    elif ahead and tense.is_told(folded, moment.start, moment.end):
-        distance -= 12
-    moment.relative = True
-    year = (anchor.year * 12 + anchor.month - 1 + distance) // 12
-    if moment.edtf is not None and "XXXX" in moment.edtf:
-        moment.edtf = moment.edtf.replace("XXXX", f"{year:04}")
-    moment.year = year

@@ -1,0 +1,1 @@
+"""Hold what was taken away against the dataset as it is now."""

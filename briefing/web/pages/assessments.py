@@ -1,0 +1,5 @@
+"""Assessments: its charts, with choices by theme, speaker and kind of statement."""
+
+from briefing.web.pages.charts_common import charts
+
+charts("assessments")

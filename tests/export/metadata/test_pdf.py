@@ -1,0 +1,38 @@
+"""The record in a PDF, and the digest of all the rest."""
+
+import hashlib
+
+import pytest
+
+from briefing.export.metadata import pdf
+from briefing.export.record import UNSEALED
+from briefing.render.typst_pages import pdf as made
+from extract.problem import Spoilt
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><path d="M1 2H9V9Z"/></svg>'
+RECORD = '{"quote":"a (b) \\\\ \\u201cc\\u201d & <d>","drawn":"%s","seal":"%s"}'
+
+
+def page() -> tuple[bytes, str]:
+    bare = RECORD % (UNSEALED, UNSEALED)
+    return made(SVG, 300, 200, title="T", alt='An "alt" #text', keywords=pdf.MARK + bare), bare
+
+
+def test_a_record_is_sealed_into_its_place_and_found_again():
+    file, bare = page()
+    digest, seal = hashlib.sha256(file).hexdigest(), "5" * 64
+    carried = pdf.embed(file, bare, digest, RECORD % (digest, seal))
+    assert len(carried) == len(file)
+    assert pdf.extract(carried) == RECORD % (digest, seal)
+    assert pdf.digest(carried, (digest, seal)) == digest
+    spoilt = carried.replace(b"/Title", b"/TITLE")
+    assert pdf.digest(spoilt, (digest, seal)) != digest
+
+
+def test_a_pdf_of_another_s_has_no_record():
+    assert pdf.extract(made(SVG, 300, 200, title="T", alt="A", keywords="force")) is None
+
+
+def test_a_pdf_cut_short_is_said_to_be():
+    with pytest.raises(Spoilt, match="it is cut short after 900 bytes: a PDF ends with %%EOF"):
+        pdf.extract(page()[0][:900])
