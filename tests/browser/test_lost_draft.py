@@ -16,7 +16,7 @@ def test_a_page_that_lost_its_draft_says_so_before_anyone_clicks(visit: Visitor)
         page = visit("/curate", url=server.url)
         read(page, OCR, "halvorsen")
         mark(page, "some 3 to 5")
-        assert "draft=halvorsen" in page.url
+        expect(page).to_have_url(re.compile("draft=halvorsen"))
     expect(page.get_by_role("heading", name="Draft:")).to_be_visible()
     with serving(port=port):
         notice = page.locator(".hf .notice")

@@ -1,5 +1,6 @@
 """The pages in a browser: from a figure to its sentence and back, by mouse, by keyboard, in a second browser."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe
-from tests.browser.visiting import PAPER, Visitor, settle, until
+from tests.browser.visiting import PAPER, Visitor, until
 from tests.serving import Server
 
 PAGES = {
@@ -84,8 +85,7 @@ def test_a_link_opens_in_a_new_tab_where_the_reader_asks_for_one(visit: Visitor)
     page = visit("/")
     with page.context.expect_page() as opened:
         page.locator(".bottom a.figure").first.click(modifiers=["ControlOrMeta"])
-    settle(opened.value)
-    assert opened.value.url.endswith("/evidence?claim=police-all")
+    expect(opened.value).to_have_url(re.compile(r"/evidence\?claim=police-all$"))
     assert page.url.endswith("/")
 
 

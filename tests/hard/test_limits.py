@@ -1,6 +1,6 @@
 """Files made to cost time or room are refused with a clear line, before anything is built from them.
 
-Each within a second of the processor's time, the clock of a busy machine left out of it; measured, under 0.3 s.
+Each within ten seconds of the processor's time, where what they are made to cost is minutes; measured, under 0.3 s.
 """
 
 import time
@@ -30,10 +30,10 @@ COST = {
 
 
 @pytest.fixture(autouse=True)
-def within_a_second() -> Iterator[None]:
+def within_bounds() -> Iterator[None]:
     began = time.process_time()
     yield
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 10
 
 
 def first_of(spoilt: Copy, name: str) -> Problem:
