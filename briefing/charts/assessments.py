@@ -6,6 +6,7 @@ the memo does not say. On a narrow canvas the columns become lines under each ju
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import log2
 from typing import Any
 
@@ -175,5 +176,5 @@ def _run_in(label: str, who: str, x: float, y: float, room: float, size: Size) -
 
 
 def _row(row: Any) -> TableRow:
-    direction = DIRECTIONS[row["direction"]].lower()
-    return common.memo_row(row, direction)
+    direction = row["direction"]
+    return replace(common.memo_row(row, DIRECTIONS[direction].lower()), direction=direction)

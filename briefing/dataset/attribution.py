@@ -9,18 +9,25 @@ from extract.loading.quotes import Span
 from extract.loading.store import Memo
 from extract.schema.memo import SaidBy
 
+_ATTRIBUTED = "attributed to "
+_NOT_STATED = "the memo does not say who"
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\r?\n\s*")
 
 
 def speaker(memo: Memo, said_by: SaidBy, quote: Span) -> str:
     """Return "Asad", "attributed to Asad, carried on from the paragraph before" or "the memo does not say who"."""
     if said_by.how == "not_stated":
-        return "the memo does not say who"
+        return _NOT_STATED
     names = " and ".join(name_of(memo, person) for person in said_by.who)
     if said_by.how == "stated":
-        return f"attributed to {names}"
+        return _ATTRIBUTED + names
     words = anchoring.attribution(said_by, quote, memo.text)
-    return f"attributed to {names}, carried on from {_how_far(memo.text, words, quote)}"
+    return f"{_ATTRIBUTED}{names}, carried on from {_how_far(memo.text, words, quote)}"
+
+
+def brief(words: str) -> str:
+    """What `speaker` says, for where it stands beside the statement: "Asad", "not stated"."""
+    return "not stated" if words == _NOT_STATED else words.removeprefix(_ATTRIBUTED)
 
 
 def name_of(memo: Memo, person: str) -> str:

@@ -67,13 +67,34 @@ def speakers(memo: Memo) -> dict[str, str]:
     return names | {SPEAKER_NOT_STATED: "speaker not stated"}
 
 
-def parse_params(params: Mapping[str, Sequence[str]], memo: Memo, charts: Sequence[str] = ()) -> tuple[View, list[str]]:
-    """Return the view an address asks for, and one message for each value that had to be dropped.
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A value that means nothing here, and what would have meant something."""
+
+    name: str
+    word: str
+    options: Sequence[str]
+
+    @property
+    def what(self) -> str:
+        """theme “weather”, which this memo does not have"""
+        return f"{self.name} “{self.word[:40]}”, which this memo does not have"
+
+    @property
+    def instead(self) -> str:
+        """There is: resources, threat."""
+        return f"There is: {', '.join(self.options[:12])}{' and others' if len(self.options) > 12 else ''}."
+
+
+def parse_params(
+    params: Mapping[str, Sequence[str]], memo: Memo, charts: Sequence[str] = ()
+) -> tuple[View, list[Dropped]]:
+    """Return the view an address asks for, and each value that had to be dropped.
 
     `params` holds the values of each name in order; a list is written `theme=resources,threat` or repeated.
     `charts`: the ids of the memo's charts, where it has others than its charts.yaml lists.
     """
-    messages: list[str] = []
+    dropped: list[Dropped] = []
     allowed: dict[str, Sequence[str]] = {
         "theme": list(memo.file.themes),
         "speaker": list(speakers(memo)),
@@ -84,13 +105,13 @@ def parse_params(params: Mapping[str, Sequence[str]], memo: Memo, charts: Sequen
     for name, options in allowed.items():
         asked = [word for value in params.get(name, ()) for word in value.split(",") if word]
         chosen[name] = tuple(option for option in options if option in asked)
-        messages += [_dropped(name, word, options) for word in dict.fromkeys(asked) if word not in options]
+        dropped += [Dropped(name, word, options) for word in dict.fromkeys(asked) if word not in options]
     from briefing.dataset.defaults import slides_of  # which knows views, too
 
     slides = [slide.id for slide in slides_of(memo)]
     wanted = list(dict.fromkeys(word for value in params.get("slides", ()) for word in value.split(",") if word))
     chosen["slides"] = tuple(word for word in wanted if word in slides)
-    messages += [_dropped("slides", word, slides) for word in wanted if word not in slides]
+    dropped += [Dropped("slides", word, slides) for word in wanted if word not in slides]
     single: dict[str, Sequence[str]] = {
         "slide": slides,
         "unit": list(UNITS),
@@ -103,14 +124,14 @@ def parse_params(params: Mapping[str, Sequence[str]], memo: Memo, charts: Sequen
         if word in options:
             chosen[name] = word
         elif word:
-            messages.append(_dropped(name, word, options))
+            dropped.append(Dropped(name, word, options))
     page = next(iter(params.get("page", ())), "1")
     if page.isascii() and page.isdigit() and 1 <= int(page[:9]) <= 99999:
         chosen["page"] = int(page)
     else:
-        messages.append(_dropped("page", page, ["a number from 1"]))
+        dropped.append(Dropped("page", page, ["a number from 1"]))
     chosen["find"] = next(iter(params.get("find", ())), "")[:200]
-    return View(**chosen), messages
+    return View(**chosen), dropped
 
 
 def to_params(view: View, memo: str = "") -> dict[str, str]:
@@ -129,13 +150,6 @@ def to_url(page: str, view: View, memo: str = "") -> str:
     return f"{page}?{query}" if query else page
 
 
-def _dropped(name: str, word: str, options: Sequence[str]) -> str:
-    shown = ", ".join(options[:12]) + (" and others" if len(options) > 12 else "")
-    return (
-        f"The address asks for {name} “{word[:40]}”, which this memo does not have; it is left out. There is: {shown}."
-    )
-
-
 MOST_WORDS = 50
 VIEW_WORDS = "theme, speaker, fact, unit"
 
@@ -143,7 +157,7 @@ VIEW_WORDS = "theme, speaker, fact, unit"
 def parse_query(words: str, memo: Memo) -> tuple[View, list[str]]:
     """Return the view that an address or its query asks for, and one message for each word that means nothing.
 
-    >>> read_view("resources?unit=share#camera-points", memo)[0].unit
+    >>> parse_query("resources?unit=share#camera-points", memo)[0].unit
     'share'
     """
     query = words.partition("#")[0].rpartition("?")[2]
@@ -154,7 +168,4 @@ def parse_query(words: str, memo: Memo) -> tuple[View, list[str]]:
     unknown = [name for name in asked if name not in (*names, "memo")]
     messages = [f"a view has no “{name[:40]}”; there is: {', '.join(names)}" for name in unknown]
     view, dropped = parse_params(asked, memo)
-    said = [
-        one.replace("The address asks for", "the view asks for").replace("; it is left out.", ".") for one in dropped
-    ]
-    return view, messages + said
+    return view, messages + [f"the view asks for {each.what}. {each.instead}" for each in dropped]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.charts.assessments import DIRECTIONS
 from briefing.charts.storyline import PreparedSlide
+from briefing.dataset.attribution import brief
 from briefing.html.chart_table import scene_table
 from briefing.html.elements import Html
 from briefing.html.environment import Template
@@ -60,5 +61,11 @@ def _sentences(links: Links, slide: PreparedSlide) -> Iterable[tuple[TableRow, s
 
 
 _SLIDES = Template(
-    "slides", KEYS=KEYS, DIRECTIONS=DIRECTIONS, drawings=_drawings, sentences=_sentences, scene_table=scene_table
+    "slides",
+    KEYS=KEYS,
+    brief=brief,
+    DIRECTIONS=DIRECTIONS,
+    drawings=_drawings,
+    sentences=_sentences,
+    scene_table=scene_table,
 )

@@ -169,7 +169,8 @@ class MarkGroup:
 class TableRow:
     """One line of the table under the chart. `value` is the label with its hedge; low and high are bare bounds.
 
-    judged  who reads the words otherwise than the reader, when and why; "" where the reader agrees
+    direction  of a judgement, as the dataset has it; "" for any other
+    judged     who reads the words otherwise than the reader, when and why; "" where the reader agrees
     """
 
     entry: str
@@ -182,6 +183,7 @@ class TableRow:
     speaker: str = ""
     quote: str = ""
     date: str = ""
+    direction: str = ""
     judged: str = ""
 
     @property

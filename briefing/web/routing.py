@@ -95,7 +95,8 @@ def resolve(page: str, asked: Asked, kept: Sequence[CatalogEntry]) -> Route:
         return Route(page, None, kept, messages)
     memo = entry.memo
     view, dropped = parse_params(asked, memo, [chart.id for chart in charts_of(memo)])
-    return Route(page, Links(memo, page, view, several=len(good) > 1), kept, [*messages, *dropped])
+    messages += [f"The address asks for {each.what}; it is left out. {each.instead}" for each in dropped]
+    return Route(page, Links(memo, page, view, several=len(good) > 1), kept, messages)
 
 
 def _good(kept: Sequence[CatalogEntry]) -> dict[str, Memo]:

@@ -46,11 +46,10 @@ def test_what_is_not_chosen_is_not_in_the_address():
 
 
 def test_a_bad_value_falls_back_with_a_message_that_lists_what_there_is(memo: store.Memo):
-    view, (message,) = views.parse_params({"unit": ["furlongs"]}, memo)
+    view, (dropped,) = views.parse_params({"unit": ["furlongs"]}, memo)
     assert view.unit == "count"
-    assert message == (
-        "The address asks for unit “furlongs”, which this memo does not have; it is left out. There is: count, share."
-    )
+    assert dropped.what == "unit “furlongs”, which this memo does not have"
+    assert dropped.instead == "There is: count, share."
 
 
 @given(
@@ -60,9 +59,9 @@ def test_no_address_makes_it_fail(asked: dict[str, list[str]]):
     memo = store.load(ROOT / "data" / MEMO).memo if not _memos else _memos[0]
     assert memo is not None
     _memos[:] = [memo]
-    view, messages = views.parse_params(asked, memo)
+    view, dropped = views.parse_params(asked, memo)
     assert view.page >= 1
-    assert all(len(message) < 1000 for message in messages)
+    assert all(len(each.what + each.instead) < 1000 for each in dropped)
 
 
 _memos: list[store.Memo] = []

@@ -32,13 +32,11 @@ def lines(told: PreparedSlide) -> tuple[Line, tuple[float, ...], list[Line]]:
 
 def _judgements(rows: Sequence[TableRow]) -> list[Line]:
     """By direction, in the chart's order; a direction is named at its first line only."""
-    order = [name.lower() for name in DIRECTIONS.values()]
-    kept = sorted((row for row in rows if row.value in order), key=lambda row: order.index(row.value))
-    found, before = list[Line](), ""
-    for row in kept:
-        found.append(("" if row.value == before else row.value.capitalize(), row.label, row.speaker))
-        before = row.value
-    return found
+    lines = list[Line]()
+    for direction, name in DIRECTIONS.items():
+        judgements = [row for row in rows if row.direction == direction]
+        lines += [("" if number else name, row.label, row.speaker) for number, row in enumerate(judgements)]
+    return lines
 
 
 def draw(shapes: Any, told: PreparedSlide, top: float, height: float, alt: str, first: int = 0) -> int:
