@@ -83,6 +83,8 @@ def _bar(
     if derived:
         value, noun = derived.words, f"from “{quantity.wording}”: {one.noun}"
         words = f"{derived.words} ({derived.formula}), from: {one.words}"
+    elif quantity.qualifier == "share" and quantity.of is None:
+        noun = f"{noun} ({common.UNCOUNTED})"
     elif quantity.qualifier in ("unstated", "share"):
         noun = f"{noun} (not quantified)"
     elif quantity.qualifier == "none":

@@ -209,6 +209,8 @@ def scene(
     )
 
 
+# A share whose whole the memo does not count has no place among amounts.
+UNCOUNTED = "a share; of how many is not stated"
 NOTHING = "The filters leave nothing of this chart."
 
 

@@ -197,7 +197,9 @@ def _apart(amounts: list[UnitCount], size: Size, spare: float) -> tuple[list[Mar
     pitch = min(pitch, (size.width - 2 * EDGE) / (columns + 1.2))  # room for a plus after the last column
     for each in amounts:
         role = role_of(each)
-        noun = f"{each.noun} (not quantified)" if each.style == "chip" else each.noun
+        quantity = each.one.claim.quantity
+        missing = common.UNCOUNTED if quantity.share and quantity.of is None else "not quantified"
+        noun = f"{each.noun} ({missing})" if each.style == "chip" else each.noun
         texts, tall = common.caption(0, y + size.label * 0.7, each.value, noun, size.width, size.label, role)
         top = y + tall + size.label * 1.2
         marks, foot = _block(each, rows, pitch, top)

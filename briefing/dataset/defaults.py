@@ -27,8 +27,9 @@ def charts_of(memo: Memo) -> list[Chart]:
 
 def _defaults(memo: Memo) -> Iterator[Chart]:
     claims = {claim.id: claim for claim in memo.file.claims if claim.id in memo.spans}
-    charts = [*_shares(claims), *_open(claims), *_alike(claims), *_zeros(claims)]
-    for kind in (_shares, _open, _alike, _zeros):
+    kinds = (_shares, _parts, _changes, _open, _alike, _zeros)
+    charts = [chart for kind in kinds for chart in kind(claims)]
+    for kind in kinds:
         yield from _few([*kind(claims)])
     drawn = {one for chart in charts for one in chart.claims}
     shared = {claims[one].quantity.unit for chart in _alike(claims) for one in chart.claims}
@@ -79,11 +80,7 @@ def _shares(claims: dict[str, Claim]) -> Iterator[Chart]:
     """A share and its whole: a unit grid, where what the share comes to can be worked out."""
     for claim in claims.values():
         whole = claims.get(claim.quantity.of or "")
-        if whole is None or whole.quantity.low is None or whole.quantity.high is None or claim.same_as in claims:
-            continue
-        try:
-            derive.value_of_share(claim, whole)
-        except Refused:
+        if whole is None or not _comes_to(claim, whole) or claim.same_as in claims:
             continue
         yield Chart(
             id=_id("share", claim),
@@ -94,6 +91,48 @@ def _shares(claims: dict[str, Claim]) -> Iterator[Chart]:
             claims=[whole.id, claim.id],
             whole=whole.id,
         )
+
+
+def _comes_to(share: Claim, whole: Claim | None) -> bool:
+    if whole is None or whole.quantity.low is None or whole.quantity.high is None:
+        return False
+    try:
+        derive.value_of_share(share, whole)
+    except Refused:
+        return False
+    return True
+
+
+def _parts(claims: dict[str, Claim]) -> Iterator[Chart]:
+    """Shares of what the memo does not count: on a scale of their own, in the memo's words."""
+    parts = [c for c in claims.values() if c.quantity.share and not _comes_to(c, claims.get(c.quantity.of or ""))]
+    said = f"The first {MOST_ON_ONE} of {len(parts)} such shares; all are in the data."
+    if parts:
+        alone = f"{_plain(parts[0].label)}: {{{parts[0].id}}}"
+        yield Chart(
+            id=_id("shares", parts[0]),
+            kind="share_scale",
+            page="resources",
+            title=alone if len(parts) == 1 else "Shares that the memo states, each of a whole of its own",
+            subtitle="From none to all. Filled dot, stated as it is; hollow dot, hedged",
+            claims=[claim.id for claim in parts[:MOST_ON_ONE]],
+            note=said if len(parts) > MOST_ON_ONE else None,
+        )
+
+
+def _changes(claims: dict[str, Claim]) -> Iterator[Chart]:
+    """An amount before and after, where the memo states the movement."""
+    for claim in claims.values():
+        before = claims.get(claim.up_from or claim.down_from or "")
+        if before is not None:
+            yield Chart(
+                id=_id("change", claim),
+                kind="change",
+                page="resources",
+                title=f"{_plain(claim.label)}: {{{before.id}}}, then {{{claim.id}}}",
+                subtitle="The arrow leads from the amount before to the amount after; nothing is subtracted",
+                claims=[before.id, claim.id],
+            )
 
 
 def _open(claims: dict[str, Claim]) -> Iterator[Chart]:
@@ -113,8 +152,10 @@ def _open(claims: dict[str, Claim]) -> Iterator[Chart]:
 
 def _alike(claims: dict[str, Claim]) -> Iterator[Chart]:
     """Two or more amounts in one unit: one axis for all, nothing added."""
-    for unit in dict.fromkeys(claim.quantity.unit for claim in claims.values() if claim.quantity.unit):
-        same = [c for c in claims.values() if c.quantity.unit == unit and c.quantity.qualifier in _AMOUNTS]
+    moved = {one for chart in _changes(claims) for one in chart.claims}
+    amounts = [c for c in claims.values() if c.quantity.qualifier in _AMOUNTS and c.id not in moved]
+    for unit in dict.fromkeys(claim.quantity.unit for claim in amounts if claim.quantity.unit):
+        same = [claim for claim in amounts if claim.quantity.unit == unit]
         said = f"The first {MOST_ON_ONE} of {len(same)} figures in this unit; all are in the data."
         if len(same) > 1:
             yield Chart(

@@ -14,6 +14,7 @@ from extract.checks import (
     characters,
     context,
     dates,
+    fitting,
     judged,
     prose,
     quantities,
@@ -41,6 +42,7 @@ CHECKS = {
     "context": context,
     "prose": prose,
     "storyline": storyline,
+    "fitting": fitting,
 }
 
 

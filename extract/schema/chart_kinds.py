@@ -15,6 +15,7 @@ class ChartKind:
 
     draws     sections of the dataset: of "claims" those that the chart names, of others all that the view keeps; none
               for the map of the memo itself
+    fits      which claims it can draw: any, shares alone, or amounts of which one moved from the other
     one_axis  its claims stand on one axis, so that a value far from the others is worth a second look
     shares    its claims may be shown as shares of the chart's `whole`
     small     it reads well small, on the Overview
@@ -22,6 +23,7 @@ class ChartKind:
     """
 
     draws: tuple[Literal["claims", "events", "context", "assessments"], ...]
+    fits: Literal["any", "shares", "changes"]
     one_axis: bool
     shares: bool
     small: bool
@@ -29,11 +31,21 @@ class ChartKind:
 
 
 CHART_KINDS = {
-    "unit_grid": ChartKind(draws=("claims",), one_axis=True, shares=False, small=True, on_slide="picture"),
-    "intervals": ChartKind(draws=("claims",), one_axis=True, shares=True, small=True, on_slide="points"),
-    "bounded_bar": ChartKind(draws=("claims",), one_axis=True, shares=False, small=True, on_slide="bars"),
-    "tile": ChartKind(draws=("claims",), one_axis=False, shares=False, small=False, on_slide="picture"),
-    "timeline": ChartKind(draws=("events", "context"), one_axis=False, shares=False, small=False, on_slide="picture"),
-    "assessments": ChartKind(draws=("assessments",), one_axis=False, shares=False, small=False, on_slide="judgements"),
-    "evidence_map": ChartKind(draws=(), one_axis=False, shares=False, small=False, on_slide="picture"),
+    "unit_grid": ChartKind(draws=("claims",), fits="any", one_axis=True, shares=False, small=True, on_slide="picture"),
+    "intervals": ChartKind(draws=("claims",), fits="any", one_axis=True, shares=True, small=True, on_slide="points"),
+    "bounded_bar": ChartKind(draws=("claims",), fits="any", one_axis=True, shares=False, small=True, on_slide="bars"),
+    "change": ChartKind(
+        draws=("claims",), fits="changes", one_axis=False, shares=False, small=True, on_slide="picture"
+    ),
+    "share_scale": ChartKind(
+        draws=("claims",), fits="shares", one_axis=False, shares=False, small=True, on_slide="picture"
+    ),
+    "tile": ChartKind(draws=("claims",), fits="any", one_axis=False, shares=False, small=False, on_slide="picture"),
+    "timeline": ChartKind(
+        draws=("events", "context"), fits="any", one_axis=False, shares=False, small=False, on_slide="picture"
+    ),
+    "assessments": ChartKind(
+        draws=("assessments",), fits="any", one_axis=False, shares=False, small=False, on_slide="judgements"
+    ),
+    "evidence_map": ChartKind(draws=(), fits="any", one_axis=False, shares=False, small=False, on_slide="picture"),
 }

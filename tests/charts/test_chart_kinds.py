@@ -27,7 +27,7 @@ from tests.charts.making import claim, made_up
 from tests.serving import ROOT
 
 CHART = {"id": "them", "page": "resources", "title": "Two figures", "subtitle": "As the memo has them"}
-BAR = ChartKind(draws=("claims",), one_axis=True, shares=False, small=True, on_slide="bars")
+BAR = ChartKind(draws=("claims",), fits="any", one_axis=True, shares=False, small=True, on_slide="bars")
 
 
 @pytest.fixture
@@ -70,7 +70,14 @@ def test_a_value_far_from_the_other_on_its_axis_is_worth_a_second_look(memo: Mem
 
 
 def test_a_kind_that_leaves_a_question_open_cannot_be_named():
-    answers = {"draws": ("claims",), "one_axis": True, "shares": False, "small": True, "on_slide": "bars"}
+    answers = {
+        "draws": ("claims",),
+        "fits": "any",
+        "one_axis": True,
+        "shares": False,
+        "small": True,
+        "on_slide": "bars",
+    }
     for question in answers:
         with pytest.raises(TypeError, match=question):
             ChartKind(**{name: answer for name, answer in answers.items() if name != question})
