@@ -21,7 +21,7 @@ from extract.loading.quotes import line_number
 from extract.loading.store import Memo
 from extract.problem import NoShortId, TooLarge, UserError
 
-CODES = {"matches": 0, "changed": 1, "altered": 1, "no record": 1, "cannot check": 2}
+CODES = {"matches": 0, "another version": 0, "changed": 1, "altered": 1, "no record": 1, "cannot check": 2}
 
 
 def run(arguments: list[str]) -> int:

@@ -302,6 +302,7 @@ class Statement(Strict):
 
     low, high  the quantity's bounds in `unit`
     wording    the source's own words for the quantity or the date
+    lane       an event's kind; may_overlap: the ids of the claims that a claim may overlap
     quote      the memo's words, standing at its characters `start` to `end`, end excluded; None for the public record
     """
 
@@ -317,12 +318,18 @@ class Statement(Strict):
     quote: Text | None = None
     start: int | None = None
     end: int | None = None
+    speaker: Text | None = None
+    place: Text | None = None
+    lane: Text | None = None
+    may_overlap: Text | None = None
 
 
+# What a record holds and no table: a table has columns of its own for them.
+RECORDED = ("speaker", "place", "lane", "may_overlap")
 # What a check compares, and what a chart's CSV says of a statement of the memo.
-HELD = tuple(name for name in Statement.model_fields if name not in ("id", "kind"))
+HELD = tuple(name for name in Statement.model_fields if name not in ("id", "kind", *RECORDED))
 # Records made before these were are sealed without them: left out of a record where they say nothing.
-ADDED = ("judged",)
+ADDED = ("judged", *RECORDED)
 
 
 def statements(memo: Memo) -> dict[str, Statement]:
@@ -344,4 +351,6 @@ def _held(kind: str, row: Row) -> Statement:
         case "inferences":
             row = {"id": row["id"], "label": row["label"], "wording": row["word"]}
     held = {name: None if row.get(name) == "" else row.get(name) for name in HELD}
+    held |= {"speaker": row.get("speaker") or None, "place": row.get("place") or None}
+    held |= {"lane": row.get("kind") or None, "may_overlap": ", ".join(row.get("may_overlap", ())) or None}
     return Statement(id=row["id"], kind=kind.removesuffix("s"), **held)  # type: ignore[arg-type]

@@ -13,10 +13,12 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, ValidationError
 
+from briefing.charts.common import prose
 from briefing.dataset import short_id
 from briefing.dataset.statements import ADDED, Statement, Strict, Text, statements
 from briefing.dataset.tables import Frames
 from briefing.dataset.view import View, to_params
+from briefing.export.program import program
 from briefing.render.presets import Preset
 from briefing.scene.scene import Scene
 from extract.problem import Newer, Unreadable
@@ -26,11 +28,15 @@ from extract.schema.templates import TextRun, plain
 VERSION = 1
 LARGEST = 2_000_000  # characters of a record
 UNSEALED = "0" * 64
+_SINCE = ("program", "subtitle", "note")  # sealed without them where they say nothing
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Record(Strict):
-    """All that a picture carries. `drawn` is a sha256 of the picture itself, `seal` one of the rest of the record."""
+    """All that a picture carries. `drawn` is a sha256 of the picture itself, `seal` one of the rest of the record.
+
+    program, subtitle, note   "" in records made before these were
+    """
 
     version: int = VERSION
     chart: Text
@@ -43,6 +49,9 @@ class Record(Strict):
     code: Text
     preset: Text
     look: Text
+    program: Text = ""
+    subtitle: Text = ""
+    note: Text = ""
     entries: tuple[Statement, ...] = Field(max_length=50_000)
     drawn: Digest = UNSEALED
     seal: Digest = UNSEALED
@@ -59,7 +68,7 @@ class Record(Strict):
 
     def as_json(self) -> str:
         """One line of JSON in ASCII: every form can carry it as it is."""
-        made = self.model_dump()
+        made = {name: value for name, value in self.model_dump().items() if value or name not in _SINCE}
         for entry in made["entries"]:
             for name in ADDED:
                 if entry[name] is None:
@@ -72,7 +81,7 @@ def parse(text: str) -> Record:
     if len(text) > LARGEST:
         raise Unreadable(f"its record is longer than {LARGEST:,} characters")
     try:
-        found = json.loads(text)
+        found = json.loads(text, object_pairs_hook=_each_once)
         if not isinstance(found, dict):
             raise Unreadable("its record is damaged: it is no object")
         if isinstance(found.get("version"), int) and found["version"] > VERSION:
@@ -85,6 +94,14 @@ def parse(text: str) -> Record:
         raise Unreadable(f"its record is damaged at {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
     except (ValueError, RecursionError):
         raise Unreadable("its record is damaged: it is not JSON") from None
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object of JSON. Raises Unreadable for a key that stands twice: of two values, each reader takes another."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise Unreadable("its record is damaged: a name stands in it twice")
+    return found
 
 
 def record(frames: Frames, chart: Chart, scene: Scene, view: View, preset: Preset, look: str) -> Record:
@@ -102,6 +119,9 @@ def record(frames: Frames, chart: Chart, scene: Scene, view: View, preset: Prese
         code=short_id.code(memo, chart.id, view),
         preset=preset.name,
         look=look,
+        program=program(),
+        subtitle=plain(scene.subtitle),
+        note=plain(prose(frames, chart.note)) if chart.note else "",
         entries=tuple(known[one] for one in dict.fromkeys(_named(scene)) if one in known),
     )
 

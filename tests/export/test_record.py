@@ -44,6 +44,7 @@ def test_a_record_says_what_a_chart_rests_on():
         quote="More than 500 terrorists had been arrested with our help.",
         start=entry.start,
         end=entry.end,
+        speaker="attributed to Haider, carried on from the paragraph before",
     )
     assert MEMO.text[entry.start : entry.end] == entry.quote
 

@@ -11,11 +11,12 @@ from briefing.export.check.changes import Change
 from briefing.export.record import Record
 from extract.loading.store import Memo
 
-Verdict = Literal["matches", "changed", "altered", "no record", "cannot check"]
+Verdict = Literal["matches", "changed", "altered", "another version", "no record", "cannot check"]
 HEADLINES: dict[Verdict, str] = {
     "matches": "matches",
     "changed": "the data has changed since",
     "altered": "altered",
+    "another version": "made by another version of the program",
     "no record": "no record",
     "cannot check": "cannot be checked",
 }

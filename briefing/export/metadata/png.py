@@ -12,11 +12,27 @@ from collections.abc import Iterator
 from PIL import Image
 from PIL.PngImagePlugin import PngImageFile
 
-from extract.problem import Spoilt, TooLarge
+from extract.problem import Spoilt, TooLarge, Unreadable
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 KEYWORD = b"hedged-figures record"
 MOST_PIXELS = 40_000_000  # an A4 page at 300 dpi has 9 million; each takes four bytes while it is read
+# What says how large a picture is, its pixels, and words beside them. Any other chunk may change what is seen: frames
+# of an animation, a colour profile, a rotation.
+_SEEN_ALIKE = (
+    b"IHDR",
+    b"PLTE",
+    b"tRNS",
+    b"IDAT",
+    b"IEND",
+    b"iTXt",
+    b"tEXt",
+    b"zTXt",
+    b"tIME",
+    b"pHYs",
+    b"sRGB",
+    b"bKGD",
+)
 _ROWS = 256  # of pixels, turned into bytes at a time
 _MOST_TEXT = 2_000_000
 
@@ -40,12 +56,17 @@ def extract(picture: bytes) -> str | None:
 
 
 def digest(picture: bytes) -> str:
-    """A sha256 of size and pixels. Refuses by the header, before anything is unpacked. Raises TooLarge, Spoilt."""
+    """A sha256 of size and pixels. Refuses by the header, before anything is unpacked.
+
+    Raises TooLarge, Spoilt, and Unreadable for a part with which programs show another picture.
+    """
     wide, tall = size(picture)
     if wide * tall > MOST_PIXELS:
         raise TooLarge(f"it has {wide} × {tall} pixels; at most {MOST_PIXELS // 1_000_000} million are looked at")
-    for _ in _chunks(picture):
-        pass  # to its end: all pixels may be there and the file still be cut short behind them
+    for kind, _ in _chunks(picture):  # to its end: all pixels may be there and the file still be cut short behind them
+        if kind not in _SEEN_ALIKE:
+            name = kind.decode("ascii", "replace")
+            raise Unreadable(f"the file holds a part “{name}”, with which programs show another picture")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from briefing.render.xml_escape import escaped, unescaped
-from extract.problem import Spoilt
+from extract.problem import Spoilt, Unreadable
 
 _OPEN, _CLOSE = '<metadata id="hedged-figures-record">', "</metadata>"
 
@@ -41,4 +41,6 @@ def _parted(picture: bytes) -> tuple[str, str, str] | None:
         raise Spoilt(f"it is cut short after {len(picture):,} bytes: an SVG ends with </svg>")
     before, opened, rest = text.partition(_OPEN)
     inside, closed, after = rest.partition(_CLOSE)
+    if opened and "<" in inside:
+        raise Unreadable("markup stands in its record: what follows would be drawn, and is not looked at")
     return (before, inside, after) if opened and closed else None
