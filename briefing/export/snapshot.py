@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from briefing.charts import build
 from briefing.dataset import records, short_id
@@ -56,11 +57,11 @@ class Snapshot:
 class Drawing:
     """A chart laid out and drawn as SVG, with its record still to be sealed.
 
-    svg    without record; `held` is the same with each text's width fixed, for machines without our faces
+    svg    without record; `outlined` is the same for programs without our faces
     """
 
     svg: str
-    held: str
+    outlined: Callable[[], str]
     record: Record
     alt: str
     width: int
@@ -68,7 +69,7 @@ class Drawing:
 
 
 finished = Cache[Snapshot](KEPT, lambda one: len(one.data))
-_drawings = Cache[Drawing](_DRAWN, lambda one: len(one.svg) + len(one.held))
+_drawings = Cache[Drawing](_DRAWN, lambda one: len(one.svg))
 
 
 def snapshot(
@@ -106,10 +107,9 @@ def draw(memo: Memo, chart: Chart, view: View, preset: Preset, look: str) -> Dra
     if not first.rows:
         raise Unknown(f"the view leaves nothing of {chart.id}; choose other filters")
     laid = layout.fit(builder(shown, chart, view), said(first, chart), preset)
-    wide = svg(laid.scene, _PALETTES[look], furniture=laid.sheet, width=laid.width, interactive=False)
-    held = svg(laid.scene, _PALETTES[look], furniture=laid.sheet, width=laid.width, interactive=False, hold=True)
+    drawn = partial(svg, laid.scene, _PALETTES[look], furniture=laid.sheet, width=laid.width, interactive=False)
     proof = record(shown, chart, laid.scene, view, preset, look)
-    return Drawing(wide, held, proof, laid.scene.alt, laid.width, laid.height)
+    return Drawing(drawn(), partial(drawn, outlines=True), proof, laid.scene.alt, laid.width, laid.height)
 
 
 def builder(shown: Frames, chart: Chart, view: View) -> Callable[[Size], Scene]:
@@ -167,9 +167,10 @@ def as_png(drawing: Drawing, preset: Preset) -> bytes:
 
 
 def as_svg(drawing: Drawing, preset: Preset) -> bytes:
-    """SVG with the digest of all but its record; every text keeps its width on a machine without our faces."""
-    sealed = drawing.record.with_drawn(in_svg.text_digest(drawing.held))
-    return in_svg.embed(drawing.held, sealed.as_json())
+    """SVG with the digest of all but its record; it looks the same where our faces are missing."""
+    picture = drawing.outlined()
+    sealed = drawing.record.with_drawn(in_svg.text_digest(picture))
+    return in_svg.embed(picture, sealed.as_json())
 
 
 def as_pdf(drawing: Drawing, preset: Preset) -> bytes:

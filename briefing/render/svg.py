@@ -17,6 +17,9 @@ from briefing.scene.scene import Axis, Dot, Line, MarkGroup, Rect, Role, Scene, 
 from extract.characters import visible
 
 _PIXELS = Axis(0, 1, 0, 1)
+# The words behind outlines: less than a screen can show, more than what programs leave out; and small enough that no
+# wider face makes one run into the next, where somebody searches or copies.
+UNSEEN, UNSEEN_SIZE = 0.004, 0.75
 DASHES = {"solid": "", "dashed": "6 4", "dotted": "0.1 5"}
 
 
@@ -29,7 +32,7 @@ def svg(
     width: float = 0,
     interactive: bool = True,
     href: Callable[[str], str] | None = None,
-    hold: bool = False,
+    outlines: bool = False,
 ) -> str:
     """Return `scene` as one <svg> element.
 
@@ -38,25 +41,26 @@ def svg(
     width        in pixels on the screen; 0 for as laid out
     interactive  each group with an entry is a stop for the keyboard, with data-entry for a script
     href         where given, such a group is an <a> to href(entry) instead, and needs no script
-    hold         each text keeps its width where our faces are missing, as an interactive one always does
+    outlines     letters are drawn as outlines, for programs without our faces; the words lie there too, unseen, to be
+                 found and copied
     """
-    pen = _Pen(scene, palette, prefix, interactive or hold)
+    pen = _Pen(scene, palette, prefix, interactive, outlines)
     body = "".join(_group(pen, group, interactive, href) for group in scene.layers())
     wide, tall, left, top, frame = scene.width, scene.height, 0.0, 0.0, ""
     if furniture:
         wide, tall, left, top = furniture.width, furniture.height, furniture.left, furniture.top
         frame = f'<rect width="{_n(wide)}" height="{_n(tall)}" fill="{palette.paper}"/>'
         frame += "".join(pen.text(text, text.x, text.y) for text in furniture.texts)
-        frame += "".join(
-            _Pen(replace(scene, x=_PIXELS, y=_PIXELS), palette, f"{prefix}-f", False).marks(furniture.marks)
-        )
+        frame += "".join(_Pen(replace(scene, x=_PIXELS, y=_PIXELS), palette, f"{prefix}-f").marks(furniture.marks))
         body = f'<g transform="translate({_n(left)} {_n(top)})">{body}</g>'
     role = 'role="group"' if interactive else 'role="img"'
     title = "".join(run.text for run in scene.title)
     said = f"<title>{_escaped(title)}</title><desc>{_escaped(scene.alt)}</desc>" if furniture else ""
     across = width or wide
+    # The old name of href: the only one that older programs know.
+    linked = ' xmlns:xlink="http://www.w3.org/1999/xlink"' if outlines else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(across)}" height="{_n(across * tall / wide)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg"{linked} width="{_n(across)}" height="{_n(across * tall / wide)}" '
         f'viewBox="0 0 {_n(wide)} {_n(tall)}" {role} aria-label={_quoted(title if interactive else scene.alt)} '
         f"font-family={_quoted(SANS)}>{said}{pen.definitions()}{frame}{body}</svg>"
     )
@@ -86,9 +90,13 @@ def _title(group: MarkGroup) -> str:
 class _Pen:
     """Writes marks of one scene and remembers which hatches and fades they need."""
 
-    def __init__(self, scene: Scene, palette: Palette, prefix: str, any_face: bool) -> None:
-        self.scene, self.palette, self.prefix, self.any_face = scene, palette, prefix, any_face
+    def __init__(
+        self, scene: Scene, palette: Palette, prefix: str, any_face: bool = False, outlines: bool = False
+    ) -> None:
+        self.scene, self.palette, self.prefix = scene, palette, prefix
+        self.any_face, self.outlines = any_face, outlines
         self._defined: dict[str, str] = {}
+        self._letters: dict[tuple[text_metrics.Face, str], str] = {}
 
     def marks(self, marks: tuple[Shape, ...]) -> Iterator[str]:
         for style, same in groupby(marks, self._style):
@@ -100,7 +108,15 @@ class _Pen:
                     yield self._arrow(mark)
                 elif isinstance(mark, Text):
                     x, y = self.scene.x.px(mark.x) + mark.dx, self.scene.y.px(mark.y) + mark.dy
-                    yield self.text(mark, x, y)
+                    yield self._ground(mark) + self.text(mark, x, y)
+
+    def _ground(self, mark: Text) -> str:
+        """The ground behind a text that no rule may run through. A box: every program draws it."""
+        if not mark.halo:
+            return ""
+        x0, y0, x1, y1 = geometry.box(self.scene, mark)
+        size = f'width="{_n(x1 - x0 + 4)}" height="{_n(y1 - y0)}"'
+        return f'<rect x="{_n(x0 - 2)}" y="{_n(y0)}" {size} fill="{self.palette.paper}"/>'
 
     def text(self, mark: Text, x: float, y: float) -> str:
         anchor = "" if mark.anchor == "start" else f' text-anchor="{mark.anchor}"'
@@ -112,11 +128,37 @@ class _Pen:
             # In a browser another face may stand in: it is squeezed to the width that was measured, never run over.
             wide = text_metrics.width(mark.text, mark.size, mark.bold, mark.serif)
             face += f' textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"'
-        if mark.halo:
-            face += f' stroke="{self.palette.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
+        base = y + mark.size * geometry.BASELINE
+        size, colour = mark.size, f'fill="{self.palette.strong[mark.role]}"'
+        outlined = self._outlined(mark, x, base) if self.outlines else ""
+        if outlined:
+            size, colour = mark.size * UNSEEN_SIZE, f'{colour} fill-opacity="{UNSEEN}"'
+        where = f'x="{_n(x)}" y="{_n(base)}" font-size="{_n(size)}"'
+        return f"{outlined}<text {where}{anchor}{weight}{face} {colour}>{_escaped(mark.text)}</text>"
+
+    def _outlined(self, mark: Text, x: float, base: float) -> str:
+        """A text as outlines, each letter defined once; "" where our face lacks one of them."""
+        from briefing.render import outlines  # its library takes a while to load
+
+        face = text_metrics.face_of(mark.bold, mark.serif, mark.italic)
+        letters = visible(mark.text)
+        paths = {sign: outlines.path(face, sign) for sign in letters}
+        if None in paths.values():
+            return ""
+        em = outlines.units(face)
+        left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor] * text_metrics.width(
+            mark.text, mark.size, mark.bold, mark.serif
+        )
+        uses = []
+        for sign, offset in zip(letters, text_metrics.offsets(letters, face), strict=True):
+            if paths[sign]:
+                name = self._letters.setdefault((face, sign), f"{self.prefix}-{len(self._letters):x}")
+                self._defined[name] = f'<path id="{name}" d="{paths[sign]}"/>'
+                uses.append(f'<use xlink:href="#{name}" x="{round(offset * em)}"/>')
+        scale = f"{mark.size / em:.5f}".rstrip("0")
         return (
-            f'<text x="{_n(x)}" y="{_n(y + mark.size * geometry.BASELINE)}" font-size="{_n(mark.size)}"'
-            f'{anchor}{weight}{face} fill="{self.palette.strong[mark.role]}">{_escaped(mark.text)}</text>'
+            f'<g transform="translate({_n(left)} {_n(base)}) scale({scale} -{scale})" '
+            f'fill="{self.palette.strong[mark.role]}">{"".join(uses)}</g>'
         )
 
     def definitions(self) -> str:

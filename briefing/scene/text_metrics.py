@@ -10,7 +10,8 @@ from pathlib import Path
 from PIL import ImageFont
 
 _EM = 200  # measured once at this size, then scaled: widths grow in step with the size
-FACES = {
+Face = tuple[str, str]  # family and style
+FACES: dict[Face, tuple[str, str]] = {
     ("sans", "regular"): ("font_source_sans_pro", "SourceSansPro-Regular.ttf"),
     ("sans", "bold"): ("font_source_sans_pro", "SourceSansPro-Semibold.ttf"),
     ("serif", "regular"): ("font_source_serif_pro", "SourceSerifPro-Regular.ttf"),
@@ -43,15 +44,26 @@ def font_files() -> list[str]:
     return [str(face(*where)) for where in FACES.values()]
 
 
-@lru_cache(maxsize=4)
-def _font(family: str, bold: bool) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(face(*FACES[family, "bold" if bold else "regular"])), _EM)
+def face_of(bold: bool, serif: bool, italic: bool = False) -> Face:
+    """The key in FACES of what a text is set in; italic there is but one."""
+    return ("sans", "italic") if italic else ("serif" if serif else "sans", "bold" if bold else "regular")
+
+
+@lru_cache(maxsize=len(FACES))
+def _font(family: str, style: str) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(face(*FACES[family, style])), _EM)
 
 
 @lru_cache(maxsize=16384)
 def width(text: str, size: float, bold: bool = False, serif: bool = False) -> float:
     """How wide `text` runs, in pixels, at `size` pixels."""
-    return _font("serif" if serif else "sans", bold).getlength(text) * size / _EM
+    return _font(*face_of(bold, serif)).getlength(text) * size / _EM
+
+
+def offsets(text: str, which: Face) -> list[float]:
+    """Where each letter of `text` begins, in sizes of the type, kerned."""
+    font = _font(*which)
+    return [(font.getlength(text[: end + 1]) - font.getlength(text[end])) / _EM for end in range(len(text))]
 
 
 def wrap(text: str, room: float, size: float, bold: bool = False, serif: bool = False, first: float = 0) -> list[str]:

@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from typing import NamedTuple
 
+from briefing.render.svg import UNSEEN_SIZE
 from briefing.scene import text_metrics
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -36,6 +37,8 @@ def texts(drawn: str) -> list[Words]:
             dx, dy = dx + float(moved[1]), dy + float(moved[2])
         if node.tag == f"{SVG}text":
             size, words = float(node.get("font-size", "")), node.text or ""
+            if node.get("fill-opacity"):  # the words of outlines, which are drawn at their full size
+                size /= UNSEEN_SIZE
             bold = (node.get("font-weight") or "400") != "400"
             wide = text_metrics.width(words, size, bold, "Serif" in (node.get("font-family") or ""))
             left = float(node.get("x", "")) + dx - {"middle": wide / 2, "end": wide}.get(node.get("text-anchor", ""), 0)

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.render.layout import compose
 from briefing.render.svg import svg
-from briefing.render.theme import DARK, PAGE
+from briefing.render.theme import DARK, LIGHT, PAGE
 from briefing.scene import text_metrics
 from briefing.scene.scene import Axis, Dot, Line, MarkGroup, Rect, Scene, Text
 from extract.schema.templates import TextRun
@@ -110,6 +110,34 @@ def test_a_face_that_stands_in_is_squeezed_to_the_width_that_was_measured():
     text = svg(small(Text(0, 10, "0000000000", 100)))
     assert 'textLength="497' in text
     assert "textLength" not in svg(small(Text(0, 10, "0000000000", 100)), interactive=False)
+
+
+def test_nothing_stands_in_a_picture_that_other_programs_do_not_know():
+    """`paint-order` and `textLength` are known to browsers; elsewhere labels are covered or run over the edge."""
+    for chart in our_memo().charts.charts:
+        scene = ours(chart.id)
+        drawn = svg(scene, furniture=compose(scene), interactive=False, outlines=True)
+        assert [name for name in ("paint-order", "textLength", "lengthAdjust") if name in drawn] == []
+
+
+def test_outlines_stand_where_the_letters_do_and_the_words_are_there_to_be_found():
+    """Half of 1,000 units to the em: a zero of Source Sans is 497 wide, so the second begins at 497."""
+    drawn = svg(small(Text(0, 10, "00", 100)), interactive=False, outlines=True)
+    assert re.findall(r'<use xlink:href="#c-0" x="(\d+)"/>', drawn) == ["0", "497"]
+    assert drawn.count('<path id="c-0"') == 1
+    assert re.search(r'<text [^>]*font-size="75"[^>]* fill-opacity="0.004">00</text>', drawn)
+
+
+def test_a_letter_that_our_faces_lack_leaves_its_words_to_the_reader_s_own():
+    drawn = svg(small(Text(0, 10, "\u05d0")), interactive=False, outlines=True)
+    assert "<use" not in drawn
+    assert "fill-opacity" not in drawn
+
+
+def test_a_text_on_rules_stands_on_a_box_of_the_ground():
+    """From half its size over its middle, which is at 25, to a little more under it; two pixels wider on each side."""
+    drawn = svg(small(Text(0, 25, "00", 100, halo=True)), interactive=False)
+    assert f'<rect x="-2" y="-25" width="103.41" height="106" fill="{LIGHT.paper}"/><text' in drawn
 
 
 def test_a_dashed_edge_is_dashed_and_a_hollow_dot_shows_the_ground():
