@@ -243,3 +243,25 @@ def test_in_forced_colours_a_redaction_stays_a_bar_and_the_lit_sentence_keeps_a_
     ink, ground = page.locator(".redacted.seg").first.evaluate(f"(e) => {colours}")
     assert (ink, ground) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
     assert page.locator(".seg.lit").first.evaluate("(e) => getComputedStyle(e).outlineStyle") == "solid"
+
+
+# The most that stands over the first chart, and over the names of the key figures, in pixels of the page.
+FIRST_SIGHT = {1280: (400, 760), 1920: (400, 760), 390: (1266, 2600)}
+
+
+@pytest.mark.parametrize("width", FIRST_SIGHT)
+def test_the_first_screen_has_the_bottom_line_its_chart_and_the_key_figures(visit: Visitor, width: int):
+    page = visit("/", width=width)
+    chart, figures = FIRST_SIGHT[width]
+    top = page.locator(".beside .pic svg:visible").bounding_box()
+    assert top is not None
+    assert top["y"] < chart
+    (first, *_, last) = [page.locator(".key .big").nth(n).bounding_box() for n in range(4)]
+    assert first is not None
+    assert last is not None
+    assert last["y"] < figures if width > 390 else first["y"] < figures
+    if width > 390:
+        header = page.locator("header.top").bounding_box()
+        assert header is not None
+        assert header["height"] < 64
+        assert page.locator(".bottom").bounding_box()["x"] < top["x"]  # type: ignore[index]

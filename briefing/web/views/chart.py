@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
 from briefing.charts import build
 from briefing.dataset.defaults import charts_of
@@ -19,6 +20,9 @@ from briefing.scene.scene import NARROW, WIDE, Scene
 from briefing.web.views.share import code, share
 from extract.schema.memo import Chart
 from extract.schema.templates import plain
+
+HALF = replace(NARROW, width=540)  # of a page, beside words
+Width = Literal["wide", "half", "narrow"]
 
 
 @dataclass(frozen=True)
@@ -57,19 +61,18 @@ def _frames(links: Links) -> Frames:
 @lru_cache(maxsize=256)
 def _drawn(links: Links, name: str) -> Drawn:
     chart = next(one for one in charts_of(links.memo) if one.id == name)
-    return Drawn(
-        chart, build(_frames(links), chart, WIDE, links.view), build(_frames(links), chart, NARROW, links.view)
-    )
+    return Drawn(chart, *(build(_frames(links), chart, size, links.view) for size in (WIDE, NARROW)))
 
 
 @lru_cache(maxsize=256)
-def _svg(links: Links, name: str, narrow: bool, prefix: str) -> Html:
+def _svg(links: Links, name: str, size: Width, prefix: str) -> Html:
     one = _drawn(links, name)
-    return Html(svg(one.narrow if narrow else one.wide, PAGE, prefix=f"{name}-{prefix}", href=links.sentence))
+    scene = {"wide": one.wide, "narrow": one.narrow}.get(size) or build(_frames(links), one.chart, HALF, links.view)
+    return Html(svg(scene, PAGE, prefix=f"{name}-{prefix}", href=links.sentence))
 
 
-def _drawing(links: Links, name: str, narrow: bool, prefix: str) -> Html:
-    return _svg(_filters_only(links), name, narrow, prefix)
+def _drawing(links: Links, name: str, size: Width, prefix: str) -> Html:
+    return _svg(_filters_only(links), name, size, prefix)
 
 
 def _several(one: Drawn) -> bool:
@@ -80,4 +83,5 @@ def _several(one: Drawn) -> bool:
 _CHART = Template(
     "chart", code=code, drawing=_drawing, legend=legend, scene_table=scene_table, several=_several, share=share
 )
-opening, closing, chart_block, small = _CHART.opening, _CHART.closing, _CHART.chart_block, _CHART.small
+opening, closing, chart_block = _CHART.opening, _CHART.closing, _CHART.chart_block
+small, beside = _CHART.small, _CHART.beside
