@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.find_chromium import find, missing
-from tests.browser.visiting import QUIET, Visitor
+from tests.browser.visiting import GIVE_UP, QUIET, Visitor
 
-# Milliseconds. What is expected may take its time on a busy machine; a test never says how fast a page is.
-expect.set_options(timeout=30_000)
+# What is expected may take its time on a busy machine; a test never says how fast a page is.
+expect.set_options(timeout=GIVE_UP * 1000)
 
 
 @pytest.fixture(scope="session")

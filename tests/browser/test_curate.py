@@ -11,7 +11,7 @@ from playwright.sync_api import Dialog, Page, expect
 from extract.curation import archive
 from extract.curation import draft as desks
 from tests.browser.axe import axe
-from tests.browser.visiting import GIVE_UP, Visitor, settle
+from tests.browser.visiting import Visitor, settle
 from tests.curating_memo import OCR
 from tests.serving import ROOT
 
@@ -217,8 +217,8 @@ def test_a_draft_larger_than_the_server_s_usual_hand_in_opens_and_shows_how_far_
     assert len(raw) > 1_000_000
     page = visit("/curate?memo=haider-2003-10-20")
     page.locator("input[type=file]").set_input_files({"name": "a.zip", "mimeType": "application/zip", "buffer": raw})
-    expect(page.get_by_test_id("stProgress")).to_contain_text("Reading", timeout=GIVE_UP * 1000)
-    expect(page.get_by_role("heading", name="Draft:")).to_be_visible(timeout=GIVE_UP * 1000)
+    expect(page.get_by_test_id("stProgress")).to_contain_text("Reading")
+    expect(page.get_by_role("heading", name="Draft:")).to_be_visible()
     settle(page)
     expect(page.locator(".swatches")).to_contain_text("1,200 figures")
     expect(page.get_by_text("Part 1 of 4").first).to_be_visible()

@@ -88,7 +88,7 @@ def banner(page: Page) -> Locator:
 
 
 def document(server: Server) -> str:
-    with urllib.request.urlopen(server.url + VIEW, timeout=20) as answer:
+    with urllib.request.urlopen(server.url + VIEW, timeout=180) as answer:
         return str(answer.read().decode())
 
 

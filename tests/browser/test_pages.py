@@ -85,7 +85,8 @@ def test_a_link_opens_in_a_new_tab_where_the_reader_asks_for_one(visit: Visitor)
     page = visit("/")
     with page.context.expect_page() as opened:
         page.locator(".bottom a.figure").first.click(modifiers=["ControlOrMeta"])
-    expect(opened.value).to_have_url(re.compile(r"/evidence\?claim=police-all$"))
+    # Its address alone: what lies in the background may take its time to be shown.
+    opened.value.wait_for_url(re.compile(r"/evidence\?claim=police-all$"), wait_until="commit")
     assert page.url.endswith("/")
 
 

@@ -45,7 +45,7 @@ SCROLLS = "addEventListener('scroll', () => { window.lastScrolled = performance.
 # What a click sets off in the page has been sent by then.
 BEAT = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 CALM = 0.1
-GIVE_UP = 60
+GIVE_UP = 180
 HEIGHTS = {1280: 800, 390: 844}
 
 
@@ -128,6 +128,7 @@ class Visitor:
         options = {"viewport": {"width": width, "height": height}, "color_scheme": scheme, "accept_downloads": True}
         opened = self.browser.new_context(**(options | context))
         self._contexts.append(opened)
+        opened.set_default_timeout(GIVE_UP * 1000)
         opened.add_init_script(SCROLLS)
         page = opened.new_page()
         address = (url or self.home()) + path

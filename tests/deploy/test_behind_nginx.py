@@ -188,7 +188,7 @@ def test_when_a_replica_dies_the_address_restores_the_view_on_the_other(front: F
     before = page.locator("#content").inner_text()
     os.killpg(serving_it(front, page.context.cookies()), signal.SIGKILL)
     page.reload()
-    expect(page.get_by_role("checkbox", name="Asad")).to_be_checked(timeout=30_000)
+    expect(page.get_by_role("checkbox", name="Asad")).to_be_checked()
     assert page.locator("#content").inner_text() == before
     page.get_by_role("radio", name="as counted").click()
     page.wait_for_url(re.compile("speaker=asad$"))
