@@ -265,4 +265,6 @@ def test_the_first_screen_has_the_bottom_line_its_chart_and_the_key_figures(visi
         header = page.locator("header.top").bounding_box()
         assert header is not None
         assert header["height"] < 64
-        assert page.locator(".bottom").bounding_box()["x"] < top["x"]  # type: ignore[index]
+        words = page.locator(".bottom").bounding_box()
+        assert words is not None
+        assert words["x"] < top["x"]
