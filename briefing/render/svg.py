@@ -70,17 +70,19 @@ def _group(pen: _Pen, group: MarkGroup, interactive: bool, href: Callable[[str],
     marks = "".join(pen.marks(group.marks))
     if not group.entry or not interactive:
         return f"<g>{_title(group)}{marks}</g>" if group.words else f"<g>{marks}</g>"
-    x0, y0, x1, y1 = geometry.around(pen.scene, group)
-    # Thin marks are hard to hit: the whole group takes the click, at least 24 pixels each way.
-    dx, dy = max(3.0, (24 - (x1 - x0)) / 2), max(3.0, (24 - (y1 - y0)) / 2)
-    hit = (
-        f'<rect class="hit" x="{_n(x0 - dx)}" y="{_n(y0 - dy)}" width="{_n(x1 - x0 + 2 * dx)}" '
-        f'height="{_n(y1 - y0 + 2 * dy)}" fill="none" pointer-events="all"/>'
-    )
+    hit = f'<path class="hit" d="{"".join(_grown(box) for box in geometry.around(pen.scene, group))}"'
+    hit += ' fill="none" pointer-events="all"/>'
     said = f'aria-label={_quoted(group.words)} data-entry={_quoted(group.entry)} data-statement="{group.statement}"'
     if href:
         return f'<a class="mark" href={_quoted(href(group.entry))} {said}>{_title(group)}{hit}{marks}</a>'
     return f'<g class="mark" tabindex="0" role="link" {said}>{_title(group)}{hit}{marks}</g>'
+
+
+def _grown(box: geometry.Box) -> str:
+    """A box with room round it: thin marks are hard to hit, so it takes clicks on at least 24 pixels each way."""
+    x0, y0, x1, y1 = box
+    dx, dy = max(3.0, (24 - (x1 - x0)) / 2), max(3.0, (24 - (y1 - y0)) / 2)
+    return f"M{_n(x0 - dx)} {_n(y0 - dy)}H{_n(x1 + dx)}V{_n(y1 + dy)}H{_n(x0 - dx)}Z"
 
 
 def _title(group: MarkGroup) -> str:

@@ -88,15 +88,36 @@ def box(scene: Scene, mark: Shape) -> Box:
             return left, y - mark.size * 0.5, left + wide, y + mark.size * 0.56
 
 
-def around(scene: Scene, group: MarkGroup) -> Box:
-    """The pixels that a group's marks cover together."""
-    boxes = [box(scene, mark) for mark in group.marks]
-    return (
-        min(b[0] for b in boxes),
-        min(b[1] for b in boxes),
-        max(b[2] for b in boxes),
-        max(b[3] for b in boxes),
-    )
+APART = 0.75  # marks in line that stand no further apart than this part of their size are outlined as one
+
+
+def around(scene: Scene, group: MarkGroup) -> list[Box]:
+    """The pixels that a group's marks cover: one box for its words, and as few as can be that take in no other mark."""
+    marks = [mark for mark in group.marks if mark.role != "rule"] or group.marks
+    words = [box(scene, mark) for mark in marks if isinstance(mark, Text)]
+    boxes = [box(scene, mark) for mark in marks if not isinstance(mark, Text)]
+    boxes = _joined(boxes, across=False)
+    boxes = _joined(boxes, across=True)
+    return [*boxes, *([_union(words)] if words else [])]
+
+
+def _joined(boxes: list[Box], across: bool) -> list[Box]:
+    """The boxes, those in one row (across: in one column) that all but touch made one."""
+    near, far, low, high = (1, 3, 0, 2) if across else (0, 2, 1, 3)
+    joined: list[Box] = []
+    for found in sorted(boxes, key=lambda b: (round(b[low], 1), round(b[high], 1), b[near])):
+        last = joined[-1] if joined else None
+        in_line = last and all(abs(last[side] - found[side]) < 0.2 for side in (low, high))
+        if last and in_line and found[near] - last[far] <= APART * (found[far] - found[near]) + 1:
+            joined[-1] = _union([last, found])
+        else:
+            joined.append(found)
+    return joined
+
+
+def _union(boxes: list[Box]) -> Box:
+    lefts, tops, rights, feet = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(feet)
 
 
 def _around(at: list[Point]) -> Box:

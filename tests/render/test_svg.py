@@ -8,7 +8,7 @@ import pytest
 from briefing.render.layout import compose
 from briefing.render.svg import svg
 from briefing.render.theme import DARK, LIGHT, PAGE
-from briefing.scene import text_metrics
+from briefing.scene import geometry, text_metrics
 from briefing.scene.scene import Axis, Dot, Line, MarkGroup, Rect, Scene, Text
 from extract.schema.templates import TextRun
 from tests.charts.making import our_memo, ours
@@ -73,8 +73,27 @@ def test_a_picture_has_no_stops_and_is_one_image_with_its_alt_text():
 def test_a_thin_mark_takes_clicks_on_24_pixels():
     root = parsed(svg(small(Line(((10, 20), (10, 30))))))
     hit = next(one for one in root.iter() if one.get("class") == "hit")
-    assert float(hit.get("width")) >= 24
-    assert float(hit.get("height")) >= 16
+    assert hit.get("d") == "M8 13H32V37H8Z"
+
+
+@pytest.mark.parametrize("chart", ["force-allocation", "camera-points", "protection-duty", "assessments"])
+def test_what_lights_up_under_the_pointer_takes_in_no_mark_of_another(chart: str):
+    scene = ours(chart)
+    for group in scene.groups:
+        if not group.entry:
+            continue
+        boxes = geometry.around(scene, group)
+        assert len(boxes) < 12
+        for other in scene.groups:
+            for mark in other.marks:
+                if other.entry in ("", group.entry) or isinstance(mark, Line | Text):
+                    continue
+                x0, y0, x1, y1 = geometry.box(scene, mark)
+                middle = (x0 + x1) / 2, (y0 + y1) / 2
+                assert not any(b[0] < middle[0] < b[2] and b[1] < middle[1] < b[3] for b in boxes), (
+                    group.entry,
+                    other.entry,
+                )
 
 
 def test_every_text_is_escaped():
