@@ -186,6 +186,11 @@ if (!window.hedgedPresenting) {
   window.hedgedPresenting = true;
   document.addEventListener("keydown", presenting, true);
   // Leaving the whole screen by the browser's own key leaves presenting, too.
+  // On paper stand all slides, not the one that is shown.
+  addEventListener("beforeprint", () => {
+    const deck = document.querySelector(".deck.on");
+    if (deck) leave(deck);
+  });
   document.addEventListener("fullscreenchange", () => {
     const deck = document.querySelector(".deck.on:not(.second)");
     if (deck && !document.fullscreenElement && deck.hedgedDeck.whole) leave(deck);
