@@ -1,4 +1,4 @@
-"""`python -m briefing snapshot CHART…`: charts as PNG, SVG, PDF or CSV, each with its proof inside.
+"""`python -m briefing snapshot CHART…`: charts as PNG, SVG, PDF, CSV or XLSX, each with its proof inside.
 
 Exit code 0: written; 2: cannot run, said in one line, and nothing half-written.
 """
@@ -15,7 +15,7 @@ from briefing.commands import memos
 from briefing.dataset import short_id
 from briefing.dataset.view import VIEW_WORDS, View, parse_query
 from briefing.export.snapshot import file_name, snapshot
-from briefing.render.presets import FORMATS, LOOKS, PRESETS
+from briefing.render.presets import FORMATS, LOOKS, PRESETS, TABLES
 from extract.characters import visible
 from extract.loading.store import Memo
 from extract.problem import UserError, shown
@@ -104,7 +104,7 @@ def _write(options: argparse.Namespace) -> list[Path]:
         raise UserError(f"{shown(target)} is named as {ending}, --format asks for {', '.join(forms)}")
     wanted = list(
         dict.fromkeys(
-            (chart, form, *(("seen", "light") if form == "csv" else (preset, look)))
+            (chart, form, *(("seen", "light") if form in TABLES else (preset, look)))
             for chart in options.charts
             for preset in presets
             for form in forms

@@ -25,6 +25,8 @@ TITLES = {
 }
 # The last four are the wide forms that a Japanese keyboard types, and that spreadsheets read like the narrow ones.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+GUARD = "'"
+GUARDED = "guarded_columns"
 _UNSEEN = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 ROWS = 50
 Cell = str | int | float | bool | None | list[str]
@@ -85,7 +87,7 @@ def shown(value: Cell) -> str:
 
 
 def defused(value: Cell) -> str:
-    """A cell that no spreadsheet takes for a formula: one that would start as one gets a ' in front.
+    """A cell that no spreadsheet takes for a formula: one that would start as one, or with a ', gets a ' in front.
 
     >>> defused("=1+1")
     "'=1+1"
@@ -93,12 +95,32 @@ def defused(value: Cell) -> str:
     words = visible(shown(value))
     if isinstance(value, int | float):
         return words
-    return f"'{words}" if words.lstrip(_UNSEEN).startswith(_FORMULA) else words
+    return f"{GUARD}{words}" if words.lstrip(_UNSEEN).startswith((GUARD, *_FORMULA)) else words
+
+
+def restored(words: str) -> str:
+    """What `defused` was given, as people read it.
+
+    >>> restored("'=1+1")
+    '=1+1'
+    """
+    return words.removeprefix(GUARD)
+
+
+def declared(rows: Iterable[Mapping[str, Cell]]) -> list[dict[str, Cell]]:
+    """The rows as they are; where one has cells with a ' in front, a last column names their columns."""
+    found: list[dict[str, Cell]] = [dict(row) for row in rows]
+    names = [[name for name, value in row.items() if defused(value).startswith(GUARD)] for row in found]
+    if any(names):
+        for row, guarded in zip(found, names, strict=True):
+            row[GUARDED] = guarded
+    return found
 
 
 def as_csv(rows: Iterable[Mapping[str, Cell]], note: Mapping[str, str]) -> bytes:
     """UTF-8 with a byte-order mark, so that spreadsheets read it right; each row's last columns name the source."""
     table = [{**row, **note} for row in rows]
+    table = table if any(GUARDED in row for row in table) else declared(table)
     names = list(dict.fromkeys(name for row in table for name in row))
     out = io.StringIO(newline="")
     writer = csv.writer(out)

@@ -64,6 +64,7 @@ def _readme(shown: Frames, view: View, charts: Sequence[str]) -> str:
         "Every picture carries a record of what it rests on: claims with their bounds, hedges, sentences and places.",
         "To hold one against the dataset: python -m briefing check FILE…, or the dashboard's Check page.",
         "It is a check against mistakes and careless edits, not a signature.",
+        "In a CSV a ' stands in front of what a spreadsheet would take for a formula; guarded_columns says where.",
         "A picture that lost its record has a short id at its foot: type it there, and its view opens.",
         "",
     ]

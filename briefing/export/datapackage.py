@@ -26,6 +26,7 @@ MISSING = [
 ]
 # What a reader may look for and the memo leaves open; anywhere else an empty cell does not apply.
 _SILENT = {"place", "who", "low", "high", "edtf", "date_wording", "toll", "toll_low", "toll_high"}
+_EXACT = {"quote"}  # the memo's own characters from start to end, whatever they say
 _TYPES = {"strings": "string"}  # those of Table Schema 2 where they have another name there
 _KEYS = {
     "claims": (("of", "claims"), ("same_as", "claims"), ("up_from", "claims"), ("down_from", "claims")),
@@ -43,7 +44,7 @@ def files(memo: Memo) -> dict[str, bytes]:
 
 
 def table(memo: Memo, name: str) -> bytes:
-    """One table as CSV in UTF-8. No cell starts a formula: one that would gets a ' in front."""
+    """One table as CSV in UTF-8, each cell as the dataset has it: it is for programs, which compute no cell."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     fields = _fields(name)
@@ -64,8 +65,10 @@ def _cell(field: Field, value: Cell, row: Row) -> str:
         return "true" if value else "false"
     if field.type in ("number", "integer"):
         return repr(value)
+    words = records.shown(value)
+    if field.name in _EXACT:
+        return words
     # A real value that reads like one of our words for none would be lost: it is quoted.
-    words = records.defused(value)
     return f"“{words}”" if words in (NOT_STATED, REDACTED) and field.name != "withheld" else words
 
 
@@ -99,6 +102,7 @@ def _resource(name: str, made: Mapping[str, bytes]) -> dict[str, object]:
             "type": _TYPES.get(field.type, field.type),
             "description": field.meaning,
             **_constraints(field),
+            **({"missingValues": [""]} if field.name in _EXACT else {}),
         }
         for field in _fields(name)
     ]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefing.charts import build
-from briefing.dataset import records, short_id
+from briefing.dataset import citation, records, short_id
 from briefing.dataset.defaults import charts_of
 from briefing.dataset.statements import HELD, statements
 from briefing.dataset.tables import Frames, frames
@@ -26,7 +26,7 @@ from briefing.export.metadata import svg as in_svg
 from briefing.export.record import Record, record
 from briefing.render import layout
 from briefing.render.layout import QuotedSource
-from briefing.render.presets import FORMATS, LOOKS, PRESETS, Preset
+from briefing.render.presets import FORMATS, LOOKS, PRESETS, TABLES, Preset
 from briefing.render.svg import svg
 from briefing.render.theme import DARK, LIGHT
 from briefing.scene.scene import Scene, Size
@@ -81,7 +81,7 @@ def snapshot(
     _known(form, FORMATS, "format")
     _known(look, LOOKS, "look")
     found = chart_named(memo, chart)
-    if form == "csv":
+    if form in TABLES:
         preset, look = "seen", "light"
     key = (memo.digest, memo.id, chart, tuple(to_params(view).items()), preset, look, form)
     return finished.get(key, lambda: _made(memo, found, view, PRESETS[preset], form, look))
@@ -136,8 +136,8 @@ def said(scene: Scene, chart: Chart) -> list[QuotedSource]:
 
 def _made(memo: Memo, chart: Chart, view: View, preset: Preset, form: str, look: str) -> Snapshot:
     name = file_name(memo, chart.id, view, preset.name, form, look)
-    if form == "csv":
-        return Snapshot(name, FORMATS[form], as_csv(memo, chart, view))
+    if form in TABLES:
+        return Snapshot(name, FORMATS[form], (as_csv if form == "csv" else as_xlsx)(memo, chart, view))
     make = {"png": as_png, "svg": as_svg, "pdf": as_pdf}[form]
     return Snapshot(name, FORMATS[form], make(drawing(memo, chart, view, preset, look), preset))
 
@@ -146,7 +146,7 @@ def file_name(memo: Memo, chart: str, view: View, preset: str, form: str, look: 
     """ "haider-2003-10-20-camera-points-slide.png": ids are slugs, so no name can climb out of a folder."""
     code = short_id.code(memo, chart, view).removesuffix(short_id.MORE)
     parts = [memo.id, chart, *([code] if view != View() else [])]
-    if form != "csv":
+    if form not in TABLES:
         parts += [preset, *(["dark"] if look == "dark" else [])]
     return f"{'-'.join(parts)}.{form}"
 
@@ -191,8 +191,8 @@ def as_pdf(drawing: Drawing, preset: Preset) -> bytes:
     return in_pdf.embed(page, bare, digest, drawing.record.with_drawn(digest).as_json())
 
 
-def as_csv(memo: Memo, chart: Chart, view: View) -> bytes:
-    """The table under the chart: hedge, words, quote and span in every row, and a digest of the row."""
+def _rows(memo: Memo, chart: Chart, view: View) -> list[dict[str, records.Cell]]:
+    """The rows of the table under a chart. Raises Unknown where the view leaves none."""
     scene = build(frames(memo, view), chart, view=view)
     if not scene.rows:
         raise Unknown(f"the view leaves nothing of {chart.id}; choose other filters")
@@ -202,6 +202,27 @@ def as_csv(memo: Memo, chart: Chart, view: View) -> bytes:
         if row.statement == "memo" and row.entry in known:
             line |= records.held_cells(known[row.entry])
         line |= {"chart": chart.id, "view": code, "source": scene.source}
-        line = {name: line[name] for name in (*COLUMNS, *HELD)}
-        rows.append(line | {in_table.DIGEST: in_table.digest([records.defused(cell) for cell in line.values()])})
+        rows.append({name: line[name] for name in (*COLUMNS, *HELD)})
+    return rows
+
+
+def as_csv(memo: Memo, chart: Chart, view: View) -> bytes:
+    """The table under the chart: hedge, words, quote and span in every row, and a digest of the row."""
+    rows = records.declared(_rows(memo, chart, view))
+    for row in rows:
+        row[in_table.DIGEST] = in_table.digest([records.defused(cell) for cell in row.values()])
     return records.as_csv(rows, {})
+
+
+def as_xlsx(memo: Memo, chart: Chart, view: View) -> bytes:
+    """The same table as a workbook: what is words stays words, what is a bound is a number."""
+    from briefing.export.workbook import workbook  # openpyxl takes a while to load
+
+    about = {
+        "source": citation.source(memo),
+        "dataset": citation.dataset(memo),
+        "licence": memo.file.memo.licence,
+        "chart": chart.id,
+        "view": short_id.code(memo, chart.id, view),
+    }
+    return workbook({"Table": _rows(memo, chart, view)}, about)

@@ -38,5 +38,7 @@ PRESETS = {
         Preset("phone", "As seen on a phone", 760, 0, 0.016 * 760, 285, narrow=True),
     )
 }
-FORMATS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "csv": "text/csv"}
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMATS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "csv": "text/csv", "xlsx": XLSX}
+TABLES = ("csv", "xlsx")  # of one size and look
 LOOKS = ("light", "dark")

@@ -62,8 +62,18 @@ def test_no_cell_starts_a_formula(start: str):
 @given(st.text())
 def test_whatever_a_cell_holds_it_comes_back_as_words(words: str):
     cell = records.defused(words)
-    assert cell.removeprefix("'") == visible(words).removeprefix("'")
+    assert records.restored(cell) == visible(words)
     assert not cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_a_file_says_which_of_its_cells_are_guarded_and_only_where_some_are():
+    (plain,) = read(records.as_csv([{"a": "9/11", "b": 7}], {}))
+    assert list(plain) == ["a", "b"]
+    rows: list[dict[str, records.Cell]] = [{"a": "=1", "b": "'tis", "c": "-5"}, {"a": "x", "b": "y", "c": -5}]
+    first, second = read(records.as_csv(rows, {"s": "S"}))
+    assert (first["guarded_columns"], second["guarded_columns"]) == ("a; b; c", "")
+    assert [records.restored(first[name]) for name in "abc"] == ["=1", "'tis", "-5"]
+    assert second["c"] == "-5"
 
 
 def test_json_holds_every_table_and_the_source_once(memo: store.Memo):

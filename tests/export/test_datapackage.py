@@ -81,7 +81,7 @@ def test_it_names_its_source_licence_and_citation(written: Path):
     ]
 
 
-def test_no_cell_starts_a_formula_and_no_real_value_reads_as_a_missing_one(tmp_path: Path):
+def test_no_cell_is_guarded_and_no_real_value_reads_as_a_missing_one(tmp_path: Path):
     spoilt = copy(tmp_path)
     spoilt.replace("memo.yaml", "label: Terrorists arrested", "label: =HYPERLINK(evil)")
     spoilt.replace("memo.yaml", "label: Plans thwarted", "label: redacted")
@@ -90,8 +90,30 @@ def test_no_cell_starts_a_formula_and_no_real_value_reads_as_a_missing_one(tmp_p
     labels = {
         row["id"]: row["label"] for row in csv.DictReader(io.StringIO(datapackage.table(memo, "claims").decode()))
     }
-    assert labels["arrests"] == "'=HYPERLINK(evil)"
+    assert labels["arrests"] == "=HYPERLINK(evil)"
     assert labels["plans-thwarted"] == "“redacted”"
+
+
+@pytest.mark.parametrize("words", ["=1+1", "-40 people", "'tis said", "redacted", "not stated", "a\u200bb", "@all"])
+def test_a_quote_is_the_memo_s_own_characters_whatever_they_are(words: str, tmp_path: Path):
+    text = f"The Home Secretary said a thing: {words}"
+    (tmp_path / "memo.txt").write_bytes(text.encode())
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    (tmp_path / "memo.yaml").write_text(
+        f"memo: {{id: m, title: T, kind: K, date: 2003-10-20, sha256: {digest}, version: 1.0.0, publisher: P, "
+        "place: Here, licence: L}\nthemes: {security: Security}\nassessments:\n"
+        "  - {id: one, label: One, theme: security, direction: none, said_by: {how: not_stated}, "
+        f"quote: {{exact: {json.dumps(words)}}}}}\n",
+        "utf-8",
+    )
+    loaded = store.load(tmp_path)
+    assert loaded.memo is not None, loaded.problems
+    for name, data in datapackage.files(loaded.memo).items():
+        (tmp_path / name).write_bytes(data)
+    (row,) = rows(tmp_path, "assessments")
+    assert row["quote"] == words == text[int(row["start"]) : int(row["end"])]
+    resource: Any = Package(str(tmp_path / "datapackage.json")).get_resource("assessments")
+    assert [one["quote"] for one in resource.read_rows()] == [words]
 
 
 def test_the_same_bytes_every_time():

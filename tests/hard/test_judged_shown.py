@@ -105,7 +105,7 @@ def test_the_toll_of_an_outside_event_shows_the_words_that_were_judged(tmp_path:
 
 def test_the_workbook_behind_a_slide_says_it(memo: Memo):
     told = next(one for one in slides(memo) if any(row.entry == "arrests" for row in one.rows))
-    sheet = load_workbook(io.BytesIO(workbook.write([["a"]], told)))[workbook.SOURCE]
+    sheet = load_workbook(io.BytesIO(workbook.write([["a"]], told)))["Source"]
     head, *body = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert [row[head.index("judged")] for row in body if row[0] == "arrests"] == [WORDS]
 

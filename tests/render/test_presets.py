@@ -34,5 +34,11 @@ def test_what_is_seen_is_as_tall_as_it_needs_to_be():
 
 
 def test_every_form_has_its_type_and_there_are_two_looks():
-    assert FORMATS == {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "csv": "text/csv"}
+    assert FORMATS == {
+        "png": "image/png",
+        "svg": "image/svg+xml",
+        "pdf": "application/pdf",
+        "csv": "text/csv",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    }
     assert LOOKS == ("light", "dark")

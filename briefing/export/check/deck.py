@@ -16,7 +16,7 @@ from briefing.export.check.changes import Change
 from briefing.export.check.deck_reader import Page, opened, pages
 from briefing.export.deck import workbook
 from briefing.export.deck.build import presentation
-from briefing.export.deck.workbook import SOURCE, Value
+from briefing.export.workbook import SOURCE, Value
 from extract.loading.store import Memo
 from extract.problem import Uncheckable
 

@@ -13,7 +13,7 @@ from pptx.oxml.ns import qn
 
 from briefing.dataset.records import cell, shown
 from briefing.export.deck import workbook
-from briefing.export.deck.workbook import Value
+from briefing.export.workbook import Value
 from extract.problem import TooLarge, Uncheckable
 
 # Bytes, unpacked: a deck's all, its films as well; what is parsed of it, slides above all; the workbook of one chart.

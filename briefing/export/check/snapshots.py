@@ -20,6 +20,7 @@ from briefing.export.metadata import csv, pdf, png, svg
 from briefing.export.program import program
 from briefing.export.record import Record, parse
 from briefing.export.snapshot import as_csv, snapshot
+from extract.characters import visible
 from extract.loading.store import Memo
 from extract.problem import Newer, NoPicture, Spoilt, TooLarge, Uncheckable, Unknown, Unreadable, UserError
 
@@ -211,9 +212,9 @@ def _row_changes(row: dict[str, str], known: dict[str, Statement]) -> list[Chang
     now = known.get(row["id"])
     if now is None:
         return [Change(row["id"], row["label"], "statement", row.get("wording", ""), "no longer in the dataset")]
-    shown = {name: records.defused(value) for name, value in records.held_cells(now).items()}
+    shown = {name: visible(records.shown(value)) for name, value in records.held_cells(now).items()}
     return [
-        Change(now.id, now.label, name, row[name], value, now.wording or "")
+        Change(now.id, now.label, name, records.restored(row[name]), value, now.wording or "")
         for name, value in shown.items()
-        if name in row and row[name] != value
+        if name in row and records.restored(row[name]) != value
     ]

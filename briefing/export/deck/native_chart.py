@@ -20,7 +20,7 @@ from briefing.charts.common import pixel_axis
 from briefing.charts.storyline import PreparedSlide
 from briefing.export.deck import shapes, styles, workbook
 from briefing.export.deck.styles import emu
-from briefing.export.deck.workbook import Value
+from briefing.export.workbook import Value
 from briefing.scene import geometry
 from briefing.scene.scene import Dot, Line, MarkGroup, Rect, Scene, Text
 from extract.schema.chart_kinds import CHART_KINDS

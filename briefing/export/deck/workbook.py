@@ -5,27 +5,23 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import re
 from collections.abc import Sequence
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from briefing.charts.storyline import PreparedSlide
-from briefing.dataset.records import cell, defused, shown
+from briefing.dataset.records import cell, shown
 from briefing.export.chart_rows import chart_rows
+from briefing.export.workbook import SOURCE, Value, clean, write_row
 from extract.problem import TooLarge
 
-SOURCE = "Source"
 HEAD = (
     *("claim id", "statement", "label", "value", "wording", "judged", "low", "high", "unit", "quote", "start", "end"),
     *("speaker", "memo", "memo sha256", "dataset", "seal"),
 )
 HEADS = (HEAD, tuple(name for name in HEAD if name != "judged"))  # today's, and those of earlier decks
 MOST_CELLS = 200_000  # of one sheet
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # which XML does not allow
-Value = str | float | int | None
 
 
 def write(drawn: Sequence[Sequence[Value]], told: PreparedSlide) -> bytes:
@@ -34,11 +30,11 @@ def write(drawn: Sequence[Sequence[Value]], told: PreparedSlide) -> bytes:
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = "Sheet1"
-    for row in drawn:
-        _row(sheet, row)
+    for number, row in enumerate(drawn, 1):
+        write_row(sheet, number, row)
     source = book.create_sheet(SOURCE)
-    for number, line in enumerate(source_rows(told)):
-        _row(source, [*line, seal(drawn)] if number == 1 else line)
+    for number, line in enumerate(source_rows(told), 1):
+        write_row(source, number, [*line, seal(drawn)] if number == 2 else line)
     source.freeze_panes = "A2"
     for column, width in (("A", 26), ("C", 40), ("D", 18), ("E", 24), ("I", 60), ("L", 40), ("N", 20)):
         source.column_dimensions[column].width = width
@@ -51,25 +47,6 @@ def seal(drawn: Sequence[Sequence[Value]]) -> str:
     """A digest of what is drawn, so that an edit shows even where the dataset has moved on."""
     rows = [[clean(shown(cell(value))) for value in row] for row in drawn]
     return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
-
-
-def clean(words: str) -> str:
-    """Words as a cell can hold them."""
-    return _CONTROL.sub(" ", words)[:32_000]
-
-
-def _row(sheet: Worksheet, values: Sequence[Value]) -> None:
-    sheet.append([clean(value) if isinstance(value, str) else value for value in values])
-    for written in sheet[sheet.max_row]:
-        if not isinstance(written, Cell):
-            continue
-        if isinstance(written.value, str):
-            written.data_type = "s"  # openpyxl would take "=1+1" for a formula
-            # Excel would, once a person had opened the cell and left it again.
-            written.quotePrefix = defused(written.value) != written.value
-        elif written.value is not None:
-            # As digits of our own: openpyxl keeps sixteen of them, and a number may need seventeen.
-            written._value, written.data_type = shown(cell(written.value)), "n"  # type: ignore[attr-defined]
 
 
 def source_rows(told: PreparedSlide) -> list[list[Value]]:

@@ -65,7 +65,10 @@ COLUMNS = {
     },
 }
 BOUNDS = "Low and high are bare bounds; the wording in the same row says what they mean."
-FILES = "In CSV files a cell that a spreadsheet would take for a formula has a ' in front; JSON files hold it as it is."
+FILES = (
+    "For a spreadsheet take XLSX: there “9/11” stays words. In CSV files a cell that a spreadsheet would take for a "
+    "formula has a ' in front, and the column guarded_columns names it; XLSX and JSON files hold it as it is."
+)
 _WIDTHS = {
     "quote": "quote",
     "low": "num",

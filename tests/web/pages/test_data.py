@@ -9,12 +9,14 @@ def test_the_table_and_the_search_come_from_the_address():
     assert len(tree.all("tbody")[0].all("tr")) == 1
 
 
-def test_each_table_can_be_taken_as_csv_and_json_and_so_can_everything():
+def test_each_table_can_be_taken_as_csv_xlsx_and_json_and_so_can_everything():
     labels = [one.proto.label for one in ask("data", table="context").get("download_button")]
     assert labels == [
         "Download public record as CSV",
+        "Download public record as XLSX",
         "Download public record as JSON",
         "Download everything as CSV",
+        "Download everything as XLSX",
         "Download everything as JSON",
     ]
 

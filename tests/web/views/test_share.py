@@ -12,7 +12,7 @@ At = Callable[..., Links]
 def test_every_form_and_size_is_offered_with_the_view_s_short_id(at: At):
     tree = parse(share(at("resources", unit="share"), "camera-points", "A tenth", "Alt words"))
     asked = [one.attributes["data-take"] for one in tree.all("button") if "data-take" in one.attributes]
-    assert asked == ["png", "svg", "pdf", "csv", "copy"]
+    assert asked == ["png", "svg", "pdf", "csv", "xlsx", "copy"]
     assert [one.attributes["value"] for one in tree.all("option")] == ["seen", "slide", "square", "card", "a4"]
     assert tree.text.endswith("or type the short id printed on it: 5LH24K3ZAV")
 
