@@ -13,7 +13,7 @@ from pathlib import Path
 from briefing.dataset.catalog import Catalog, CatalogEntry, on_show
 from briefing.dataset.defaults import charts_of
 from briefing.dataset.evidence import placed
-from briefing.dataset.view import View, parse_params
+from briefing.dataset.view import Dropped, View, parse_params
 from briefing.html.elements import Html, join
 from briefing.html.links import PAGES, Links
 from briefing.web.live_reload import version
@@ -94,7 +94,10 @@ def resolve(page: str, asked: Asked, kept: Sequence[CatalogEntry]) -> Route:
     if entry is None or entry.memo is None:
         return Route(page, None, kept, messages)
     memo = entry.memo
-    view, dropped = parse_params(asked, memo, [chart.id for chart in charts_of(memo)])
+    charts = [chart.id for chart in charts_of(memo)]
+    view, dropped = parse_params(asked, memo, charts)
+    if (chart := next(iter(asked.get("chart", ())), "")) and chart not in charts:
+        dropped.append(Dropped("chart", chart, charts))
     messages += [f"The address asks for {each.what}; it is left out. {each.instead}" for each in dropped]
     return Route(page, Links(memo, page, view, several=len(good) > 1), kept, messages)
 

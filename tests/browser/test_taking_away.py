@@ -194,3 +194,19 @@ def test_a_chart_in_a_frame_of_640_by_480_shows_title_and_source(visit: Visitor,
 def test_a_mistyped_id_is_refused_on_the_page(visit: Visitor):
     page = visit("/check?id=5LH24K3F")
     expect(page.locator(".answer")).to_contain_text("“5LH24K3F” is mistyped: its check characters do not fit")
+
+
+@pytest.mark.parametrize(("page", "chart"), [("evidence", "evidence-map"), ("", "arrests"), ("timeline", "arrests")])
+def test_a_chart_asked_for_in_a_frame_stands_alone_whatever_its_page(page: str, chart: str, visit: Visitor):
+    shown = visit(f"/{page}?chart={chart}&embed=true", viewport={"width": 640, "height": 480})
+    assert shown.locator("figure").evaluate_all("(all) => all.map((one) => one.id)") == [chart]
+    assert shown.locator(".top, h1, .foot, .reader").count() == 0
+
+
+@pytest.mark.parametrize("page", ["resources", "evidence", ""])
+def test_a_chart_that_is_not_there_is_said_beside_those_that_are(page: str, visit: Visitor):
+    shown = visit(f"/{page}?chart=nothere")
+    words = shown.locator(".notice").inner_text()
+    assert "chart “nothere”, which this memo does not have" in words
+    assert "camera-points" in words
+    assert "chart=" not in shown.url

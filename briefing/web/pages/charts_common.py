@@ -1,4 +1,4 @@
-"""What the three pages of charts have in common: Plotly's chart in the place of ours, once a reader explores it."""
+"""What the pages with charts have in common: one alone in a frame; Plotly in its place, once a reader explores it."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "s
 
 
 def charts(page: str) -> None:
-    """A whole page of charts."""
+    """A whole page that has charts; in a frame the one that is asked for, on a page of charts all of them."""
+    chart = st.query_params.get("chart", "")  # now: one that is not there leaves the address
     here = session.require_memo(page)
-    if st.context.is_embedded:
-        session.render(here.alone(), embed.charts(here.links, st.query_params.get("chart", "")))
+    of_charts = page in page_frame.FILTERED
+    if st.context.is_embedded and (chart or of_charts):
+        session.render(here.alone(), embed.charts(here.links, chart))
         return
-    if not here.links.view.explore:
+    if not (of_charts and here.links.view.explore):
         session.render(here, body(here.links), page_frame.footer(here.links))
         return
     parts = charts_view.parts(here.links, charts_view.charts(here.links), here.narrow)
