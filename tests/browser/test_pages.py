@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe
-from tests.browser.visiting import PAPER, Visitor, until
+from tests.browser.visiting import PAPER, Visitor, settle, until
 from tests.serving import Server
+from tests.spoiling import MEMO
 
 PAGES = {
     "/": "Anwar Haider, Home Secretary of Sindh",
@@ -268,3 +269,54 @@ def test_the_first_screen_has_the_bottom_line_its_chart_and_the_key_figures(visi
         words = page.locator(".bottom").bounding_box()
         assert words is not None
         assert words["x"] < top["x"]
+
+
+def test_back_returns_to_the_place_and_to_the_link_that_was_followed(visit: Visitor):
+    page = visit("/")
+    link = page.locator(".key .acts a").last
+    link.scroll_into_view_if_needed()
+    was = page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop")
+    assert was > 100
+    link.click()
+    expect(page.locator(".lit").first).to_be_visible()
+    settle(page)
+    page.go_back()
+    expect(link).to_be_focused()
+    until(page, lambda: abs(page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") - was) < 5)
+    # And on from there: the way forth is a new visit again.
+    page.locator("nav.pages a", has_text="Data").click()
+    expect(page.get_by_role("heading", name="Data", exact=True)).to_be_focused()
+
+
+def test_the_list_of_memos_closes_on_esc_elsewhere_and_on_a_choice(
+    visit: Visitor, serve: Callable[..., Server], data_copy: Path
+):
+    shutil.copytree(data_copy / MEMO, data_copy / "z-second")
+    path = data_copy / "z-second" / "memo.yaml"
+    path.write_text(path.read_text("utf-8").replace(f"id: {MEMO}", "id: z-second"), "utf-8")
+    page = visit("/", url=serve(data_copy).url)
+    picker, summary = page.locator("#picker"), page.locator("#picker summary")
+    summary.click()
+    expect(picker).to_have_attribute("open", "")
+    page.keyboard.press("Escape")
+    expect(picker).not_to_have_attribute("open", "")
+    expect(summary).to_be_focused()
+    summary.click()
+    page.mouse.click(1000, 700)
+    expect(picker).not_to_have_attribute("open", "")
+    summary.click()
+    page.locator("#picker a").last.click()
+    page.wait_for_url("**memo=z-second")
+    settle(page)
+    expect(picker).not_to_have_attribute("open", "")
+
+
+def test_on_a_phone_no_filter_is_cut_off_and_no_key_is_asked_for(visit: Visitor):
+    page = visit("/resources", width=390, has_touch=True, is_mobile=True)
+    for chip in page.locator(".filters .chip").all():
+        box = chip.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+    page = visit("/present", width=390, has_touch=True, is_mobile=True)
+    expect(page.locator(".lead.keys")).to_be_hidden()

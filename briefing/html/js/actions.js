@@ -25,11 +25,39 @@ function follow(href, instead = false) {
   shared.hash = hash;
   if (here && hash) return arrive();
   shared.arriving = target.pathname !== location.pathname;
+  shared.back = null;
+  keepPlace();
   if (shared.arriving) depart();
   // Streamlit answers a step through the history by running the page it finds in the address: one run, one entry.
   // The same address again, as by a double click, is no second step.
   history[instead || here ? "replaceState" : "pushState"](null, "", target.pathname + target.search);
   dispatchEvent(new PopStateEvent("popstate", { state: null }));
+}
+
+// Where the reader was on the page that is left, for the way back; the addresses of the last steps are kept.
+const STEPS = 50;
+const stage = () => document.querySelector("[data-testid=stMain]");
+function keepPlace() {
+  shared.places ??= new Map();
+  const active = document.activeElement?.closest(".hf") ? document.activeElement : null;
+  const address = location.pathname + location.search;
+  shared.places.delete(address);
+  shared.places.set(address, { top: stage()?.scrollTop ?? 0, ...traceOf(active) });
+  if (shared.places.size > STEPS) shared.places.delete(shared.places.keys().next().value);
+}
+
+// A step through the history by the reader, not by a link of ours.
+function steppedBack(event) {
+  if (event.isTrusted) shared.back = shared.places?.get(location.pathname + location.search) ?? null;
+}
+
+// Back where the reader was, once the page is long enough again and what was in use is there.
+function backInPlace(root) {
+  const { top, key } = shared.back;
+  const again = foundAgain(root, shared.back);
+  stage()?.scrollTo(0, top);
+  if (again) again.focus({ preventScroll: true });
+  if (again || (!key && Math.abs((stage()?.scrollTop ?? 0) - top) < 2)) shared.back = null;
 }
 
 // Go to the chart that the address names, once it is there.

@@ -5,7 +5,19 @@ function remember(root) {
   const open = [...root.querySelectorAll("details[id]")].map((one) => [one.id, one.open]);
   // Words that are typed and not yet sent are the reader's; what was sent stands in the address.
   const typed = active?.matches("input, textarea") && active.value !== active.defaultValue ? active.value : null;
-  return { key: active && keyOf(active), typed, open: new Map(open) };
+  return { ...traceOf(active), typed, open: new Map(open) };
+}
+
+// How an element is found again in markup that was made anew: what names it, and which of those of that name it is.
+function traceOf(element) {
+  const key = element && keyOf(element);
+  return { key, nth: key ? [...element.closest(".hf, #hf-first").querySelectorAll(key)].indexOf(element) : 0 };
+}
+
+function foundAgain(root, { key, nth }) {
+  if (!key) return null;
+  const alike = root.querySelectorAll(key);
+  return alike[nth] ?? alike[0];
 }
 
 function keyOf(element) {
@@ -22,7 +34,7 @@ function restore(root, was) {
     const details = root.querySelector(`#${CSS.escape(id)}`);
     if (details) details.open = open;
   }
-  const again = was.key && root.querySelector(was.key);
+  const again = foundAgain(root, was);
   if (!again) return;
   if (was.typed !== null) again.value = was.typed;
   again.focus({ preventScroll: true });
@@ -39,6 +51,11 @@ function replacePrerender() {
 }
 
 function afterMount(root, data) {
+  if (shared.back) {
+    if (data.lit) shared.lit = data.lit;
+    shared.arriving = false;
+    return backInPlace(root);
+  }
   const lit = root.querySelector(".lit[id]");
   if (lit && data.lit && shared.lit !== data.lit) {
     shared.lit = data.lit;
@@ -70,6 +87,7 @@ function clicked(event) {
   const href = link?.getAttribute("href");
   if (!ours(href)) return;
   event.preventDefault();
+  closePicker(link.closest(".picker"));
   if (link.dataset.skip !== undefined) return document.getElementById("content")?.focus();
   follow(href);
 }
@@ -95,6 +113,18 @@ function submitted(event) {
   follow(form.dataset.go.split("?")[0] + target.search);
 }
 
+// The list of memos closes on a choice, on Esc and on a press elsewhere.
+function closePicker(picker, focus = false) {
+  if (!picker?.open) return;
+  picker.open = false;
+  if (focus) picker.querySelector("summary").focus();
+}
+
+function pressedElsewhere(event) {
+  const picker = document.querySelector(".hf .picker[open]");
+  if (picker && !picker.contains(event.target)) closePicker(picker);
+}
+
 // Letters act only on our own page, while nobody types and no other key is held.
 function keyed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
@@ -102,6 +132,7 @@ function keyed(event) {
   const step = { n: "next", j: "next", p: "previous", k: "previous" }[event.key];
   const target = step ? document.querySelector(`.hf [data-key="${step}"]`) : null;
   if (target) target.click();
+  if (event.key === "Escape") closePicker(document.querySelector(".hf .picker[open]"), true);
   const find = event.key === "/" && document.querySelector(".hf input[type=search]");
   if (find) { event.preventDefault(); find.focus(); find.select(); }
 }
@@ -122,6 +153,8 @@ export default function mount({ parentElement, data, setStateValue, setTriggerVa
   if (!shared.keys) {
     shared.keys = true;
     document.addEventListener("keydown", keyed);
+    document.addEventListener("pointerdown", pressedElsewhere);
+    addEventListener("popstate", steppedBack);
   }
   if (root.hedgedHtml !== data.html) {
     const was = replacePrerender() ?? remember(root);
