@@ -5,7 +5,7 @@ import streamlit as st
 from briefing.dataset import citation, records
 from briefing.export.workbook import workbook
 from briefing.web import session
-from briefing.web.views import page_frame, share
+from briefing.web.views import data, page_frame, share
 from briefing.web.views.page_bodies import body
 
 here = session.require_memo("data")
@@ -42,5 +42,5 @@ session.render(
     body(links),
     downloads,
     share.all_charts(),
-    page_frame.footer(links),
+    data.facts(links) + page_frame.footer(links),
 )

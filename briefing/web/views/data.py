@@ -106,4 +106,4 @@ _DATA = Template(
     shown=records.shown,
     noun=_noun,
 )
-heading = _DATA.heading
+heading, facts = _DATA.heading, _DATA.facts

@@ -22,7 +22,7 @@ def heading(links: Links) -> Html:
 
 
 def map_of(links: Links) -> list[Html]:
-    """Where statements rest, as a strip; the lit entry is told by the reader below. Too many are said to be."""
+    """Where statements rest, as a strip; the lit entry is told by the reader above. Too many are said to be."""
     if (count := len(placed(links.memo))) > MOST_MARKS:
         return [_EVIDENCE.too_many(count)]
     charts = [chart for chart in charts_of(links.memo) if chart.page == "evidence"]

@@ -24,7 +24,7 @@ def _charts(links: Links) -> Html:
 
 
 def _evidence(links: Links) -> Html:
-    return page_frame.page(links, evidence.heading(links), *evidence.map_of(links), evidence.document(links))
+    return page_frame.page(links, evidence.heading(links), evidence.document(links), *evidence.map_of(links))
 
 
 def _data(links: Links) -> Html:

@@ -10,10 +10,10 @@ def test_the_sentence_of_a_claim_is_lit():
     assert lit.attributes["id"] == "at-officers-redeployed"
 
 
-def test_the_map_stands_above_the_memo():
+def test_the_memo_comes_first_and_its_map_after_it():
     tree = shown(ask("evidence"))
     order = [one.attributes.get("id") or one.tag for one in tree.all() if one.tag in ("figure", "article")]
-    assert order == ["evidence-map", "article"]
+    assert order == ["article", "evidence-map"]
 
 
 def test_a_claim_that_is_not_there_is_told_and_the_memo_is_shown():

@@ -45,9 +45,9 @@ def test_a_search_that_finds_nothing_says_so(at: At):
     assert "No row holds these words." in parse(data.table(at("data", find="zzz"))).text
 
 
-def test_version_hash_and_citation_stand_at_the_top(at: At):
+def test_version_hash_and_citation_stand_at_the_end(at: At):
     links = at("data")
-    words = parse(data.heading(links)).text
+    words = parse(data.facts(links)).text
     assert links.memo.digest in words
     assert links.memo.file.memo.sha256 in words
     assert f"Curated figures: dataset {links.memo.file.memo.version}" in words
