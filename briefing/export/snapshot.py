@@ -6,7 +6,6 @@ under exactly these, bounded, for all sessions.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -174,7 +173,7 @@ def as_svg(drawing: Drawing, preset: Preset) -> bytes:
 
 
 def as_pdf(drawing: Drawing, preset: Preset) -> bytes:
-    """PDF with the digest of the whole file but for that digest."""
+    """PDF with the digest of all it holds but for that digest."""
     from briefing.render import typst_pages
 
     bare = drawing.record.as_json()
@@ -187,7 +186,7 @@ def as_pdf(drawing: Drawing, preset: Preset) -> bytes:
         alt=drawing.alt,
         keywords=in_pdf.MARK + bare,
     )
-    digest = hashlib.sha256(page).hexdigest()
+    digest = in_pdf.digest(page, ())
     return in_pdf.embed(page, bare, digest, drawing.record.with_drawn(digest).as_json())
 
 
