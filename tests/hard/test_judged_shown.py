@@ -19,7 +19,7 @@ from briefing.dataset.tables import frames
 from briefing.dataset.view import View
 from briefing.export import datapackage, snapshot
 from briefing.export.check.changes import changes
-from briefing.export.deck import notes, workbook
+from briefing.export.deck import chart_workbook, notes
 from briefing.export.deck.build import deck
 from briefing.export.handout import document_data
 from briefing.export.record import parse as parse_record
@@ -105,7 +105,7 @@ def test_the_toll_of_an_outside_event_shows_the_words_that_were_judged(tmp_path:
 
 def test_the_workbook_behind_a_slide_says_it(memo: Memo):
     told = next(one for one in slides(memo) if any(row.entry == "arrests" for row in one.rows))
-    sheet = load_workbook(io.BytesIO(workbook.write([["a"]], told)))["Source"]
+    sheet = load_workbook(io.BytesIO(chart_workbook.write([["a"]], told)))["Source"]
     head, *body = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert [row[head.index("judged")] for row in body if row[0] == "arrests"] == [WORDS]
 

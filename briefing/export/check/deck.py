@@ -14,7 +14,7 @@ from briefing.dataset.statements import Statement, statements
 from briefing.export.check.answer import Answer
 from briefing.export.check.changes import Change
 from briefing.export.check.deck_reader import Page, opened, pages
-from briefing.export.deck import workbook
+from briefing.export.deck import chart_workbook
 from briefing.export.deck.build import presentation
 from briefing.export.workbook import SOURCE, Value
 from extract.loading.store import Memo
@@ -36,7 +36,7 @@ def check(data: bytes, memos: list[Memo]) -> Answer:
         raise Uncheckable(f"it was made from the memo “{id_[:60]}”, which is not here; there is: {there}")
     known = statements(memo)
     rests = tuple(known[one] for one in dict.fromkeys(_claims(found)) if one in known)
-    if digest != memo.digest or any(_head(sheets) in workbook.HEADS[1:] for sheets in _books(found)):
+    if digest != memo.digest or any(_head(sheets) in chart_workbook.HEADS[1:] for sheets in _books(found)):
         return _earlier(found, memo, digest, rests)
     ids = [slide.id for slide in slides_of(memo) if slide.id in found]
     if not ids:
@@ -90,12 +90,12 @@ def _head(sheets: Sheets) -> tuple[Value, ...]:
 def _rows(sheets: Sheets) -> list[dict[Value, Value]]:
     """What every row of the sheet Source says, by its column; none where the head is no head of ours."""
     head = _head(sheets)
-    return [dict(zip(head, row, strict=False)) for row in sheets[SOURCE][1:]] if head in workbook.HEADS else []
+    return [dict(zip(head, row, strict=False)) for row in sheets[SOURCE][1:]] if head in chart_workbook.HEADS else []
 
 
 def _sealed(sheets: Sheets) -> bool:
     rows = _rows(sheets)
-    return bool(rows) and rows[0].get("seal") == workbook.seal(sheets.get("Sheet1", []))
+    return bool(rows) and rows[0].get("seal") == chart_workbook.seal(sheets.get("Sheet1", []))
 
 
 def _moved(page: Page, memo: Memo) -> Iterator[Change]:

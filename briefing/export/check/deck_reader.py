@@ -12,7 +12,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from briefing.dataset.records import cell, shown
-from briefing.export.deck import workbook
+from briefing.export.deck import chart_workbook
 from briefing.export.workbook import Value
 from extract.problem import TooLarge, Uncheckable
 
@@ -107,7 +107,7 @@ def _sheets(blob: bytes, key: str) -> dict[str, list[list[Value]]]:
     try:
         with zipfile.ZipFile(io.BytesIO(blob)) as pack:
             bounded(pack, LARGEST_BOOK, LARGEST_BOOK)
-        return workbook.read(blob)
+        return chart_workbook.read(blob)
     except TooLarge as error:
         raise TooLarge(f"the workbook of “{key[:60]}”: {error}") from None
     except Exception:

@@ -18,7 +18,7 @@ from pptx.oxml.ns import qn
 
 from briefing.charts.common import pixel_axis
 from briefing.charts.storyline import PreparedSlide
-from briefing.export.deck import shapes, styles, workbook
+from briefing.export.deck import chart_workbook, shapes, styles
 from briefing.export.deck.styles import emu
 from briefing.export.workbook import Value
 from briefing.scene import geometry
@@ -53,7 +53,7 @@ def draw(on: Any, told: PreparedSlide, scene: Scene, left: float, top: float, ro
     if made is None:
         return False
     frame, rows, groups = made
-    frame.chart.part.chart_workbook.update_from_xlsx_blob(workbook.write(rows, told))
+    frame.chart.part.chart_workbook.update_from_xlsx_blob(chart_workbook.write(rows, told))
     styles.describe(frame, f"chart: {told.id}", scene.alt)
     over = shapes.draw(on, replace(scene, groups=groups), left, top, zoom)
     styles.describe(over, f"beside the marks: {told.id}", "")

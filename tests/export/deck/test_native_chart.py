@@ -7,7 +7,7 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from briefing.export.deck import workbook
+from briefing.export.deck import chart_workbook
 from briefing.export.deck.build import deck
 from extract.loading import store
 from extract.schema.memo import ChartsFile
@@ -197,7 +197,7 @@ def native(data: bytes):
 @pytest.mark.parametrize("slide", ["overlap", "arrests"])
 def test_the_source_sheet_equals_the_dataset(made: bytes, memo: store.Memo, slide: str):
     chart = dict(native(made))[slide]
-    head, *rows = workbook.read(chart.part.chart_workbook.xlsx_part.blob)["Source"]
+    head, *rows = chart_workbook.read(chart.part.chart_workbook.xlsx_part.blob)["Source"]
     claims = {claim.id: claim for claim in memo.file.claims}
     for row in rows:
         line = dict(zip(head, row, strict=True))
@@ -210,7 +210,7 @@ def test_the_source_sheet_equals_the_dataset(made: bytes, memo: store.Memo, slid
 
 def test_the_workbook_holds_what_is_drawn_at_the_cells_that_the_chart_names(made: bytes):
     for _, chart in native(made):
-        sheet = workbook.read(chart.part.chart_workbook.xlsx_part.blob)["Sheet1"]
+        sheet = chart_workbook.read(chart.part.chart_workbook.xlsx_part.blob)["Sheet1"]
         for reference in chart._chartSpace.xpath(".//c:numRef"):
             column, first, last = cells_of(reference.find(qn("c:f")).text)
             found = [row[column] for row in sheet[first - 1 : last]]
