@@ -60,7 +60,7 @@ def test_the_overview_shows_it_small(memo: Memo):
 
 
 def test_a_slide_shows_it_as_native_bars(memo: Memo):
-    shown = Presentation(io.BytesIO(deck(memo))).slides[0]
+    shown = Presentation(io.BytesIO(deck(memo))).slides[1]
     assert [shape.name for shape in shown.shapes if shape.has_chart] == ["chart: one"]
 
 

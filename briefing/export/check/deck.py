@@ -14,7 +14,7 @@ from briefing.dataset.statements import Statement, statements
 from briefing.export.check.answer import Answer
 from briefing.export.check.changes import Change
 from briefing.export.check.deck_reader import Page, opened, pages
-from briefing.export.deck import chart_workbook
+from briefing.export.deck import chart_workbook, frame_slides
 from briefing.export.deck.build import presentation
 from briefing.export.workbook import SOURCE, Value
 from extract.loading.store import Memo
@@ -41,7 +41,7 @@ def check(data: bytes, memos: list[Memo]) -> Answer:
     ids = [slide.id for slide in slides_of(memo) if slide.id in found]
     if not ids:
         return Answer("no record", "None of its slides is one of ours.", memo)
-    made = pages(presentation(memo, ids))
+    made = pages(presentation(memo, ids, framed=frame_slides.TITLE in found))
     edits = [edit for name, page in made.items() if name in found for edit in _edits(name, page, found[name])]
     if edits:
         count = f"{len(edits)} place{'s were' if len(edits) > 1 else ' was'} edited since it was made"

@@ -11,7 +11,7 @@ from pptx import Presentation
 
 from briefing.charts.storyline import PreparedSlide, prepare
 from briefing.dataset.vocabulary import plural
-from briefing.export.deck import native_chart, notes, shapes, styles, table_slide, text_slide
+from briefing.export.deck import frame_slides, native_chart, notes, shapes, styles, table_slide, text_slide
 from briefing.export.deck.deterministic import stable
 from briefing.export.deck.styles import LEFT, ROOM, Words, emu
 from briefing.export.handling_line import handling_line
@@ -33,16 +33,24 @@ def deck(memo: Memo, chosen: Sequence[str] = (), handling: str = "") -> bytes:
     return stable(out.getvalue(), "1980-01-01T00:00:00Z")
 
 
-def presentation(memo: Memo, chosen: Sequence[str] = (), handling: str = "") -> Any:
-    """The same as python-pptx holds it, to be saved or compared. Raises UserError."""
+def presentation(memo: Memo, chosen: Sequence[str] = (), handling: str = "", framed: bool = False) -> Any:
+    """The same as python-pptx holds it, to be saved or compared. Raises UserError.
+
+    A whole deck, or one that is to be `framed`, has a title and a closing slide; chosen slides go into somebody's own.
+    """
+    framed = framed or not chosen
     handling = handling_line(handling)
     slides = prepare(memo, chosen)
     show = Presentation()
     _widen(show)
+    if framed:
+        frame_slides.title(_blank(show, frame_slides.TITLE, handling), memo)
     for number, one in enumerate(slides, 1):
         part, first = 1, 0
         while first := _slide(show, one, f"{number} / {len(slides)}", handling, part, first):
             part += 1
+    if framed:
+        frame_slides.closing(_blank(show, frame_slides.CLOSING, handling), memo)
     core = show.core_properties
     core.title = styles.clean(memo.file.memo.title)[:255]
     core.author, core.subject = MADE_BY, memo.id
@@ -66,10 +74,7 @@ def _widen(show: Any) -> None:
 
 def _slide(show: Any, one: PreparedSlide, number: str, handling: str, part: int, first: int) -> int:
     """One slide; a table too long for it goes on with the row that is returned, on a slide of its own."""
-    slide = show.slides.add_slide(show.slide_layouts[5])
-    slide.background.fill.solid()
-    slide.background.fill.fore_color.rgb = styles.PAPER
-    slide._element.cSld.set("name", one.id if part == 1 else f"{one.id}~{part}")
+    slide = _blank(show, one.id if part == 1 else f"{one.id}~{part}", handling)
     top = _title(slide, one, " (continued)" if part > 1 else "")
     foot = FOOT - 8
     if one.chart and not one.in_words:
@@ -79,12 +84,21 @@ def _slide(show: Any, one: PreparedSlide, number: str, handling: str, part: int,
     source = [[Words(one.source, 14, "muted")]]
     styles.box(slide.shapes, "source", (LEFT, FOOT, ROOM - 90, 36), source)
     styles.box(slide.shapes, "number", (LEFT + ROOM - 80, FOOT, 80, 18), [[Words(number, 14, "muted")]], "end")
-    if handling:
-        for name, y in (("handling top", 8), ("handling bottom", styles.TALL - 24)):
-            words = [[Words(handling, 16, "ink", bold=True)]]
-            styles.box(slide.shapes, name, (LEFT, y, ROOM, 20), words, "middle")
     slide.notes_slide.notes_text_frame.text = "\n".join(map(styles.clean, notes.text(one).split("\n")))
     return after
+
+
+def _blank(show: Any, name: str, handling: str) -> Any:
+    """A slide of our paper with the user's own line, top and bottom."""
+    slide = show.slides.add_slide(show.slide_layouts[5])
+    slide.background.fill.solid()
+    slide.background.fill.fore_color.rgb = styles.PAPER
+    slide._element.cSld.set("name", name)
+    if handling:
+        for place, y in (("handling top", 8), ("handling bottom", styles.TALL - 24)):
+            words = [[Words(handling, 16, "ink", bold=True)]]
+            styles.box(slide.shapes, place, (LEFT, y, ROOM, 20), words, "middle")
+    return slide
 
 
 def _title(slide: Any, one: PreparedSlide, more: str) -> float:

@@ -186,3 +186,13 @@ def test_a_deck_that_unpacks_to_too_much_is_refused(made: bytes, memo: store.Mem
         "cannot check",
         f"Unpacked {what} would be larger than {size - 1} MB.",
     )
+
+
+def test_an_edit_on_the_first_or_the_last_slide_is_found(memo: store.Memo):
+    for name in ("~title", "~closing"):
+        show = Presentation(io.BytesIO(deck(memo)))
+        boxes = [shape for shape in slide(show, name).shapes if shape.has_text_frame]
+        told = next(box for box in boxes if "5 places" in box.text_frame.text)
+        told.text_frame.paragraphs[0].runs[0].text = "Nothing is withheld"
+        answer = check(saved(show), [memo])
+        assert (answer.verdict, len(answer.changes)) == ("altered", 1)

@@ -71,7 +71,7 @@ def slide_of(quantity: dict, kind: str):
         charts=ChartsFile.model_validate({"charts": [chart]}),
         briefing=BriefingFile.model_validate({"slides": [{"id": "s", "message": "A message", "chart": "c"}]}),
     )
-    return Presentation(io.BytesIO(deck(memo))).slides[0]
+    return Presentation(io.BytesIO(deck(memo))).slides[1]
 
 
 def chart_of(slide):
@@ -171,7 +171,7 @@ def test_every_statement_of_a_chart_has_a_bar_of_its_own_at_its_words():
         charts=ChartsFile.model_validate({"charts": [chart | {"claims": [one["id"] for one in claims]}]}),
         briefing=BriefingFile.model_validate({"slides": [{"id": "s", "message": "M", "chart": "c"}]}),
     )
-    slide = Presentation(io.BytesIO(deck(memo))).slides[0]
+    slide = Presentation(io.BytesIO(deck(memo))).slides[1]
     frame = chart_of(slide)
     rows = [str(label) for label in frame.chart.plots[0].categories]
     assert [row.split(" officers")[0].split(" cases")[0].split(" terr")[0].split(" police")[0] for row in rows] == [
