@@ -48,7 +48,7 @@ def joined(folded: str, low: Numeral, high: Numeral, opened: str) -> tuple[float
         if high.value < low.value and high.value < 0:
             return top, bottom  # "-2 to -7": below zero the smaller is often said last.
         # 9-2 is a score and 3888-2 a code; "from 700 to 430" falls, which is a change of one amount into another.
-        return (bottom, top) if bottom < top or opened == "between" else None
+        return (min(bottom, top), max(bottom, top)) if bottom < top or opened == "between" else None
     if opened and OPENED.fullmatch(folded, start, end) and (bottom < top or top < 0 or opened == "between"):
         return min(bottom, top), max(bottom, top)
     if _ored(folded, low, high) and top - bottom in _steps(high):

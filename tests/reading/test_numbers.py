@@ -71,6 +71,7 @@ def test_a_hedge_belongs_to_the_amount_and_opens_its_sides(text, expected):
     ("text", "expected"),
     [
         ("seven to nine thousand rupees", ("seven to nine thousand rupees", 7000, 9000, "range", "rupees")),
+        ("between 90-40 suspects", ("between 90-40", 40, 90, "range", "suspects")),
         ("between twenty and thirty suspects", ("between twenty and thirty", 20, 30, "range", "suspects")),
         ("some 3 to 5 letters", ("some 3 to 5", 3, 5, "range", "letters")),
         ("$200 to $300 a month", ("$200 to $300", 200, 300, "range", "USD")),
