@@ -1,6 +1,5 @@
 """The pages in a browser: from a figure to its sentence and back, by mouse, by keyboard, in a second browser."""
 
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -84,10 +83,11 @@ def test_a_link_opened_in_a_second_browser_finds_the_same_view(visit: Visitor):
 
 def test_a_link_opens_in_a_new_tab_where_the_reader_asks_for_one(visit: Visitor):
     page = visit("/")
-    with page.context.expect_page() as opened:
-        page.locator(".bottom a.figure").first.click(modifiers=["ControlOrMeta"])
-    # Its address alone: what lies in the background may take its time to be shown.
-    opened.value.wait_for_url(re.compile(r"/evidence\?claim=police-all$"), wait_until="commit")
+    link = page.locator(".bottom a.figure").first
+    assert link.evaluate("link => link.href").endswith("/evidence?claim=police-all")
+    # That a tab opens, and this page stays, is ours; when the browser gets round to loading what is behind, its own.
+    with page.context.expect_page():
+        link.click(modifiers=["ControlOrMeta"])
     assert page.url.endswith("/")
 
 
