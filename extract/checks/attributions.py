@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from extract.checks import reread
 from extract.loading import anchoring
 from extract.loading.quotes import Span
 from extract.loading.store import Loaded
 from extract.problem import Problem
-from extract.reading import sentences
 from extract.schema.memo import Entry
 
 Span_ = tuple[int, int]
@@ -18,8 +17,7 @@ Span_ = tuple[int, int]
 def check(loaded: Loaded) -> Iterator[Problem]:
     """Stated: in the quote's own sentence. Carried on: in an earlier one."""
     assert loaded.memo is not None
-    text = loaded.memo.text
-    bounds = list(loaded.read.sentences) if loaded.read else sentences.read(text)
+    text, bounds = loaded.memo.text, reread.memo(loaded).sentences
     for section in ("claims", "events", "assessments"):
         for index, entry in enumerate(getattr(loaded.memo.file, section)):
             if entry.id in loaded.memo.spans and entry.said_by.words is not None:
@@ -30,24 +28,18 @@ def check(loaded: Loaded) -> Iterator[Problem]:
                     yield loaded.problem("memo.yaml", path, fault[0], fault[1], entry.id, facts)
 
 
-def _fault(entry: Entry, quote: Span, text: str, bounds: list[Span_]) -> tuple[str, str] | None:
+def _fault(entry: Entry, quote: Span, text: str, bounds: Sequence[Span_]) -> tuple[str, str] | None:
     words = anchoring.attribution(entry.said_by, quote, text)
     if words is None:
         where = "before the quote" if entry.said_by.how == "carried_on" else "in the memo up to the quote's line"
         return f"these words do not stand {where}", "Copy the memo's own words of attribution, or say how: not_stated."
-    sentence = _holding(words.start, bounds)
-    same = sentence is not None and sentence == _holding(quote.start, bounds)
+    sentence = reread.holding(words.start, bounds)
+    same = sentence is not None and sentence == reread.holding(quote.start, bounds)
     if entry.said_by.how == "stated" and not same and not _overlap(words, quote):
         return "how is stated, but these words stand in another sentence", "Say how: carried_on."
     if entry.said_by.how == "carried_on" and same:
         return "how is carried_on, but these words stand in the quote's own sentence", "Say how: stated."
     return None
-
-
-def _holding(position: int, bounds: list[Span_]) -> Span_ | None:
-    """The sentence that a character stands in, None between two; in order, none overlaps another."""
-    at = bisect_right(bounds, position, key=lambda one: one[0]) - 1
-    return bounds[at] if at >= 0 and position < bounds[at][1] else None
 
 
 def _overlap(one: Span, other: Span) -> bool:

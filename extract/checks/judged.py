@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from extract.checks import dates, quantities
+from extract.checks import dates, quantities, warnings
 from extract.loading.store import Loaded
 from extract.loading.strict_yaml import Path_
 from extract.problem import Problem
@@ -80,7 +80,7 @@ def check(loaded: Loaded) -> Iterator[Problem]:
     judged = list(_judged(loaded))
     if not judged:
         return  # what follows reads every quote again
-    shared = _shared(loaded)
+    shared, doubted = _shared(loaded), {one.entry for one in warnings.answerable(loaded)}
     for name, path, entry in judged:
         assert entry.judged is not None
         day = entry.judged.date
@@ -89,10 +89,10 @@ def check(loaded: Loaded) -> Iterator[Problem]:
             yield loaded.problem(name, (*path, "judged", "date"), f"{day!r} is no date", fix, entry.id)
         if isinstance(entry, Event) and entry.date is not None and not shared[name, path]:
             yield from _check_date(loaded, (*path, "date", "edtf"), entry, entry.date)
-        elif isinstance(entry, Event) and entry.date is None:
+        elif isinstance(entry, Event) and entry.date is None and entry.id not in doubted:
             fix = "Leave it out, or say how the date is to be read."
             yield loaded.problem(name, (*path, "judged"), "there is no date here to be judged", fix, entry.id)
-        elif isinstance(entry, ContextEvent) and entry.toll is None:
+        elif isinstance(entry, ContextEvent) and entry.toll is None and entry.id not in doubted:
             fix = "Leave it out: of an outside event the reader reads the toll alone."
             yield loaded.problem(name, (*path, "judged"), "there is no toll here to be judged", fix, entry.id)
     for reading in quantities.readings(loaded):
@@ -105,11 +105,12 @@ def rulings(loaded: Loaded) -> Iterator[Ruling]:
     assert loaded.memo is not None
     judged = list(_judged(loaded))
     shared = _shared(loaded) if judged else {}
+    doubted = {one.entry for one in warnings.answerable(loaded)} if judged else set()
     for name, path, entry in judged:
         assert entry.judged is not None
         problem = loaded.problem(name, (*path, "judged"), "", "", entry.id)
         strange = isinstance(entry, Event) and entry.date and _strange_years(entry.date, loaded.memo.text)
-        state = "shared" if shared[name, path] else "year" if strange else "person"
+        state = "shared" if shared[name, path] and entry.id not in doubted else "year" if strange else "person"
         yield Ruling(problem.file, problem.line, problem.field, entry.id, state, _words(entry), entry.judged)
 
 

@@ -20,6 +20,7 @@ from extract.checks import (
     quantities,
     references,
     source,
+    speakers,
     storyline,
     warnings,
 )
@@ -39,6 +40,7 @@ CHECKS = {
     "dates": dates,
     "judged": judged,
     "attributions": attributions,
+    "speakers": speakers,
     "context": context,
     "prose": prose,
     "storyline": storyline,

@@ -4,23 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 
-from extract.checks import quantities
+from extract.checks import quantities, speakers
 from extract.loading.store import Loaded
 from extract.problem import Problem
 from extract.reading import numerals
 from extract.reading.patterns import lower_same_length
 from extract.schema.chart_kinds import CHART_KINDS
 from extract.schema.edtf_dates import bounds
-from extract.schema.memo import Claim
+from extract.schema.memo import Claim, ContextEvent, Event
 from extract.schema.wording import with_unit
 
 FAR = 1000
+# What a person may know better: an entry's `judged` answers it.
+ANSWERABLE = {"speakers": speakers.doubts}
+
+
+def answerable(loaded: Loaded) -> Iterator[Problem]:
+    """What a person may know better, answered or not."""
+    for name, doubts in ANSWERABLE.items():
+        yield from (replace(problem, code=name) for problem in doubts(loaded))
 
 
 def check(loaded: Loaded) -> Iterator[Problem]:
-    """A date after the memo's own, a low end above the high one as read, a value far from all others on one chart."""
+    """A date after the memo's own, a low end above the high one as read, a value far from all others on one chart.
+
+    And what a person may know better and has not answered.
+    """
     assert loaded.memo is not None
+    judged = {
+        one.id
+        for one in (*loaded.memo.file.claims, *loaded.memo.file.events, *loaded.memo.context.events)
+        if isinstance(one, Claim | Event | ContextEvent) and one.judged is not None
+    }
+    yield from (problem for problem in answerable(loaded) if problem.entry not in judged)
     yield from _check_dates(loaded)
     for reading in quantities.readings(loaded):
         for amount in reading.amounts:

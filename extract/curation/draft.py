@@ -170,7 +170,7 @@ class Draft:
             mark = {"kind": "bracket" if said[:1] in "[(" else "stamp", "quote": quote(start, end, self.text)}
             self._insert(kind, made | {"marks": [mark]}, Span(start, end))
         else:
-            voice, _ = draft_entries.said_by(self.text, self.read.speakers, start)
+            voice, _ = draft_entries.said_by(self.text, self.read, start)
             made |= {"theme": next(iter(self.content["themes"])), "said_by": voice}
             made |= suggested(kind, said, self.content["memo"]["date"])
             self._insert(kind, made | {"quote": quote(*whole, self.text)}, Span(start, end))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
-from itertools import count
+from itertools import count, islice, takewhile
 from math import isclose
 
 from extract.curation.form_fields import Entry
@@ -14,7 +14,7 @@ from extract.curation.positions import placeable
 from extract.loading.quotes import Span, quote, sentence_around
 from extract.problem import UserError
 from extract.reading import dates, numbers
-from extract.reading.types import Amount, Attribution, Date, Reading, Redaction
+from extract.reading.types import Amount, Date, Reading, Redaction
 
 TODO = "TODO"
 UNSURE = "TODO: who speaks is not sure"
@@ -42,7 +42,7 @@ def claims(text: str, read: Reading) -> list[Entry]:
 
 def _claim(text: str, read: Reading, amount: Amount, prefix: str) -> Entry:
     start, end = sentence_around(amount.start, amount.end, read.sentences, text)
-    voice, unsure = said_by(text, read.speakers, amount.start)
+    voice, unsure = said_by(text, read, amount.start)
     counted = quantity(amount)
     notes = ([UNSURE] if unsure else []) + ([WHOLE] if "share" in counted else [])
     made: Entry = {
@@ -100,11 +100,18 @@ def _plain(value: float) -> int | float:
     return int(value) if float(value).is_integer() else value
 
 
-def said_by(text: str, speakers: Sequence[Attribution], position: int) -> tuple[Entry, bool]:
-    """Return the attribution of the sentence at `position`, and whether the reader is unsure of it."""
-    at = bisect_right(speakers, position, key=lambda one: one.sentence[0]) - 1
-    found = speakers[at] if at >= 0 and position < speakers[at].sentence[1] else None
+def said_by(text: str, read: Reading, position: int) -> tuple[Entry, bool]:
+    """Return the attribution of the sentence at `position`, and whether the reader is unsure of it.
+
+    Nobody is carried on across what is withheld: another may have spoken there.
+    """
+    at = bisect_right(read.speakers, position, key=lambda one: one.sentence[0]) - 1
+    found = read.speakers[at] if at >= 0 and position < read.speakers[at].sentence[1] else None
     if found is None or found.how == "not_stated" or found.start is None or found.end is None:
+        return {"how": "not_stated"}, False
+    mark = bisect_left(read.redactions, found.end, key=lambda one: one.start)
+    between = takewhile(lambda one: one.start < position, islice(read.redactions, mark, None))
+    if found.how == "carried_on" and any(one.kind != "residue" for one in between):
         return {"how": "not_stated"}, False
     who = [person_id(name) for name in found.who]
     return {"who": who, "how": found.how, "words": text[found.start : found.end].strip()}, found.unsure
@@ -124,7 +131,7 @@ def events(text: str, read: Reading) -> Iterator[Entry]:
 
 def _event(text: str, read: Reading, date: Date, number: int) -> Entry:
     start, end = sentence_around(date.start, date.end, read.sentences, text)
-    voice, unsure = said_by(text, read.speakers, date.start)
+    voice, unsure = said_by(text, read, date.start)
     made: Entry = {"id": f"e{number}", "label": TODO, "theme": "todo", "kind": "other", "said_by": voice}
     notes = [UNSURE] if unsure else []
     if placeable(date):
