@@ -34,7 +34,7 @@ def lit(page: Page) -> str:
     return str(page.evaluate(f"{shown}.map(n => n.data).join('')).join('')"))
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, 1000, 390])
 @pytest.mark.parametrize("path", PAGES)
 def test_each_page_shows_its_title_and_nothing_is_wider_than_the_window(visit: Visitor, path: str, width: int):
     page = visit(path, width=width)
