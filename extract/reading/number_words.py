@@ -23,6 +23,8 @@ SCALES = {
 }
 # Said in the plural only behind a number: "12 crores", "three millions"; "millions of men" counts nobody.
 SCALES_BEHIND = SCALES | {scale + "s": worth for scale, worth in SCALES.items() if worth > 100}
+# Scales of rupees alone: "2 arab" of anything else is an adjective without its capital.
+OF_RUPEES = {"arab": 1e9, "kharab": 1e11}
 # Counted like a scale ("three dozen", "half a dozen"), but nothing is added behind them.
 GROUPS = {"dozen": 12.0, "dozens": 12.0, "score": 20.0}
 # Letters that stand for a scale only right behind figures: "5m", "$10bn", "20k".

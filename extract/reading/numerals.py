@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from math import inf
 
 from extract.reading import digits, money
-from extract.reading.number_words import GLYPHS, GROUPS, ONES, PART, PARTS, SCALES, SCALES_BEHIND, TENS
+from extract.reading.number_words import GLYPHS, GROUPS, OF_RUPEES, ONES, PART, PARTS, SCALES, SCALES_BEHIND, TENS
 from extract.reading.patterns import any_of
 
-WORTH = {**ONES, **TENS, **SCALES_BEHIND, **GROUPS}
+SCALING = {**SCALES_BEHIND, **OF_RUPEES}
+WORTH = {**ONES, **TENS, **SCALING, **GROUPS}
 # Every branch begins with a letter or figure of its own, which lets the search skip prose; what stands before a hit
 # is looked at afterwards. A figure right behind letters is a code (SF90), or money (RM120): numbers.py tells which.
 START = re.compile(
@@ -29,8 +30,13 @@ PARTED = re.compile(
     rf"\s+and\s+(?P<count>{any_of([*ONES, *TENS])})[\s-]+(?P<parts>{any_of(PARTS)})(?!\w)(?P<share>\s+of\s+(?!an?\b))?"
 )
 # "4 thousand 3 hundred"
-FIGURED = re.compile(r"\s+(hundred|thousand|lakhs?|million)(?!\w)")
+FIGURED = re.compile(r"\s+(hundred|thousand|lakhs?|crores?|million)(?!\w)")
 SCORED = re.compile(rf"\s+and\s+({any_of(list(ONES)[1:])})(?!\w)")
+# "Rs 2 arab", "Rs. 2 to 3 arab"; "2 arab rupees"
+RUPEES_BEFORE = re.compile(
+    r"(?:\brs\.?|₹|\b(?:pkr|inr|rupees))\s*(?:[\d.,]+\s*(?:(?:arab|crore)\s*)?(?:-|–|to|and)\s*)?\Z"
+)
+RUPEES_BEHIND = re.compile(r"\s+(?:rupees|rs)(?!\w)")
 POINT = re.compile(rf"\s+point((?:\s+(?:{any_of(list(ONES)[:10])})(?!\w))+)")
 # "half a million", "two thirds of a million", "a quarter million"
 MULTIPLIED = re.compile(rf"(?:\s*-\s*|\s+(?:of\s+)?(?:an?\s+)?)(?P<word>{any_of([*SCALES_BEHIND, 'dozen'])})(?!\w)")
@@ -117,6 +123,8 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
             more = WORTH[parted["count"]] / PARTS[parted["parts"]] * size
             return Numeral(start, parted.end(), finished + pending + more, "words", scale)
         joined, word = "and" in following["join"], following["word"]
+        if word in OF_RUPEES and not _of_rupees(folded, start, following.end()):
+            break
         if word in PART or word in PARTS:
             return _with_part(folded, Numeral(start, end, finished + pending, form, scale), following)
         worth = WORTH[word] if word else float(following["figure"])
@@ -126,14 +134,14 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
             added = SCORED.match(folded, following.end()) if word == "score" else None  # "four score and seven"
             value = (finished + pending) * worth + (WORTH[added[1]] if added else 0.0)
             return Numeral(start, added.end() if added else following.end(), value, "words", worth)
-        if word in SCALES_BEHIND and not joined and not pending and finished and scale < worth and worth >= 1e6:
+        if word in SCALING and not joined and not pending and finished and scale < worth and worth >= 1e6:
             finished, scale, room, ceiling = (
                 finished * worth,
                 worth,
                 worth,
                 worth,
             )  # "a thousand million", "a lakh crore"
-        elif word in SCALES_BEHIND:
+        elif word in SCALING:
             if joined or not pending or worth >= ceiling or (worth == 100 and pending >= 100):
                 if whole and not joined:
                     return whole
@@ -159,6 +167,12 @@ def _summed(folded: str, start: int, end: int, value: float, form: str, scale: f
         decimals = "".join(str(int(ONES[word])) for word in point[1].split())
         return Numeral(start, point.end(), float(f"{int(finished + pending)}.{decimals}"), form)
     return Numeral(start, end, finished + pending, form, scale)
+
+
+def _of_rupees(folded: str, start: int, end: int) -> bool:
+    """Return whether rupees stand right before `start` or right behind `end`."""
+    before = RUPEES_BEFORE.search(folded, max(0, start - 32), start)
+    return before is not None or RUPEES_BEHIND.match(folded, end) is not None
 
 
 def _figured(folded: str, end: int, scale: float) -> bool:
