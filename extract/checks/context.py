@@ -26,6 +26,9 @@ def check(loaded: Loaded) -> Iterator[Problem]:
                 if name not in cited:
                     fix = f"List it under citations, or name one of: {', '.join(sorted(cited)) or 'none yet'}."
                     yield loaded.problem("context.yaml", (*where, at), f"there is no citation {name}", fix, event.id)
+                elif name not in event.citations:
+                    what, fix = f"the event does not list {name}", "List it under the event's own citations, too."
+                    yield loaded.problem("context.yaml", (*where, at), what, fix, event.id)
         if event.toll is not None:
             yield from _check_toll(loaded, (*path, "toll", "quantity"), event.id, event.toll)
 

@@ -92,7 +92,7 @@ def check(loaded: Loaded) -> Iterator[Problem]:
         elif isinstance(entry, Event) and entry.date is None and entry.id not in doubted:
             fix = "Leave it out, or say how the date is to be read."
             yield loaded.problem(name, (*path, "judged"), "there is no date here to be judged", fix, entry.id)
-        elif isinstance(entry, ContextEvent) and entry.toll is None and entry.id not in doubted:
+        elif isinstance(entry, ContextEvent) and entry.toll is None:
             fix = "Leave it out: of an outside event the reader reads the toll alone."
             yield loaded.problem(name, (*path, "judged"), "there is no toll here to be judged", fix, entry.id)
     for reading in quantities.readings(loaded):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -28,10 +29,25 @@ def check(loaded: Loaded) -> Iterator[Problem]:
     yield from _check_marks(loaded, aside)
     yield from _check_aside(loaded)
     known = set(standing(memo.anchors.page_marks))
-    for page in loaded.read.pages if loaded.read else page_marks.read(memo.text):
+    pages = loaded.read.pages if loaded.read else page_marks.read(memo.text)
+    yield from _check_pages(loaded, {Span(page.start, page.end): page.number for page in pages})
+    for page in pages:
         at = Span(page.start, page.end)
         if page.number is not None and at not in known and not _within(at, aside):
             yield _unlisted(loaded, page.start, page.end, "page mark", "page_marks")
+
+
+def _check_pages(loaded: Loaded, read: dict[Span, int | None]) -> Iterator[Problem]:
+    """The number of each page mark is the one that stands there."""
+    assert loaded.memo is not None
+    for index, (mark, at) in enumerate(zip(loaded.memo.file.page_marks, loaded.memo.anchors.page_marks, strict=True)):
+        said = {int(digits) for digits in re.findall(r"\d{1,4}", mark.quote.exact)}
+        number = read.get(at) if at else None
+        if said and mark.page not in ({number} if number else said):
+            what, fix = f"the mark says page {number or min(said)}", "Write the number that stands there."
+            yield loaded.problem(
+                "memo.yaml", ("page_marks", index, "page"), what, fix, "", (("quote", mark.quote.exact),)
+            )
 
 
 def _within(mark: Span, aside: list[Span]) -> bool:
@@ -39,8 +55,12 @@ def _within(mark: Span, aside: list[Span]) -> bool:
 
 
 def _check_aside(loaded: Loaded) -> Iterator[Problem]:
-    """Nothing can be withheld, or a page mark, and set aside as neither."""
+    """Nothing can be withheld, or a page mark, and set aside as neither; what is set aside is one mark, and no more."""
     assert loaded.memo is not None
+    text = loaded.memo.text
+    read = [*(loaded.read.redactions if loaded.read else redactions.read(text))]
+    pages = [*(loaded.read.pages if loaded.read else page_marks.read(text))]
+    seen = [Span(mark.start, mark.end) for mark in (*read, *pages)]
     anchors = loaded.memo.anchors
     marks = standing([*chain(*anchors.marks.values()), *anchors.page_marks])
     for index, aside in enumerate(anchors.set_aside):
@@ -48,6 +68,10 @@ def _check_aside(loaded: Loaded) -> Iterator[Problem]:
             what = "this is listed as a mark, too"
             fix = "Keep it here or under redactions or page_marks, not in both."
             yield loaded.problem("memo.yaml", ("set_aside", index), what, fix)
+        elif aside and aside not in seen and any(aside.start < one.end and one.start < aside.end for one in seen):
+            what = "this is not the mark alone"
+            fix = "Quote the mark itself, nothing around it, and each mark by itself."
+            yield loaded.problem("memo.yaml", ("set_aside", index, "quote"), what, fix)
 
 
 def _check_marks(loaded: Loaded, aside: list[Span]) -> Iterator[Problem]:
@@ -60,7 +84,13 @@ def _check_marks(loaded: Loaded, aside: list[Span]) -> Iterator[Problem]:
             yield _unlisted(loaded, mark.start, mark.end, "redaction mark", "redactions")
     read = {Span(mark.start, mark.end) for mark in found}
     places = {tuple(Span(m.start, m.end) for m in place) for place in redactions.places(found, memo.text)}
+    kinds = {Span(mark.start, mark.end): mark.kind for mark in found}
     for index, place in enumerate(memo.file.redactions):
+        for number, (one, at) in enumerate(zip(place.marks, memo.anchors.marks[place.id], strict=True)):
+            if at in kinds and kinds[at] != one.kind:
+                what, fix = f"this mark is a {kinds[at]}", f"Say kind: {kinds[at]}."
+                path = ("redactions", index, "marks", number, "kind")
+                yield loaded.problem("memo.yaml", path, what, fix, place.id, (("quote", one.quote.exact),))
         spans = tuple(standing(memo.anchors.marks[place.id]))
         unread = len(spans) == 1 and spans[0] not in read  # a mark that the reader missed and a person added
         if len(spans) == len(place.marks) and spans not in places and not unread:

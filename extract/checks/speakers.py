@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from extract.checks import reread
 from extract.loading import anchoring
@@ -36,33 +37,55 @@ def doubts(loaded: Loaded) -> Iterator[Problem]:
     yield from (problem for problem, sure in _all(loaded) if not sure)
 
 
+@dataclass(frozen=True, slots=True)
+class _Voices:
+    """What is asked of every entry.
+
+    text, read  the memo, and what the reader finds in it
+    spoken      the sentences that name their speaker, or leave it at a pronoun
+    withheld    where the marks begin behind which somebody else may have spoken
+    known       person -> the words of the name; titled: those of the role, too
+    """
+
+    text: str
+    read: Reading
+    spoken: list[Attribution]
+    withheld: list[int]
+    known: dict[str, set[str]]
+    titled: dict[str, set[str]]
+
+
 def _all(loaded: Loaded) -> Iterator[tuple[Problem, bool]]:
     assert loaded.memo is not None
     yield from _names(loaded)
-    people = {person.id: person for person in loaded.memo.file.people}
-    known = {name: _words(person.name) for name, person in people.items()}
-    # A title is anybody's who bears it, save where it holds another's name: "Haider's deputy".
-    titled = {
-        name: known[name] | (_words(person.role or "", large=True) - _but(name, known))
-        for name, person in people.items()
-    }
-    read, withheld = reread.memo(loaded), list(_withheld(loaded))
+    voices = _voices(loaded)
     for section in ("claims", "events", "assessments"):
         for index, entry in enumerate(getattr(loaded.memo.file, section)):
             if entry.id in loaded.memo.spans and not waiting(entry):
-                for field, what, fix, sure in _faults(loaded, entry, read, withheld, known, titled):
+                for field, what, fix, sure in _faults(entry, loaded.memo.spans[entry.id], voices):
                     facts = (("words", entry.said_by.words or "none"), ("quote", entry.quote.exact))
                     path: Path_ = (section, index, "said_by", *((field,) if field else ()))
                     yield loaded.problem("memo.yaml", path, what, fix, entry.id, facts), sure
 
 
-def _withheld(loaded: Loaded) -> Iterator[Span]:
-    """Every mark behind which somebody else may have spoken: not what scanning left of one inside a sentence."""
+def _voices(loaded: Loaded) -> _Voices:
     assert loaded.memo is not None
-    for place in loaded.memo.file.redactions:
-        for mark, span in zip(place.marks, loaded.memo.anchors.marks[place.id], strict=True):
-            if span and mark.kind != "residue":
-                yield span
+    memo, read = loaded.memo, reread.memo(loaded)
+    known = {person.id: _words(person.name) for person in memo.file.people}
+    # A title is anybody's who bears it, save where it holds another's name: "Haider's deputy".
+    titled = {
+        person.id: known[person.id] | (_words(person.role or "", large=True) - _but(person.id, known))
+        for person in memo.file.people
+    }
+    spoken = [one for one in read.speakers if one.start is not None and one.sentence[0] <= one.start < one.sentence[1]]
+    # What scanning left of a mark inside a sentence parts no sentence from another.
+    withheld = [
+        span.start
+        for place in memo.file.redactions
+        for mark, span in zip(place.marks, memo.anchors.marks[place.id], strict=True)
+        if span and mark.kind != "residue"
+    ]
+    return _Voices(memo.text, read, spoken, sorted(withheld), known, titled)
 
 
 def waiting(entry: Entry) -> bool:
@@ -96,54 +119,35 @@ def _names(loaded: Loaded) -> Iterator[tuple[Problem, bool]]:
                 yield loaded.problem("memo.yaml", ("people", index, field), what, fix, person.id), sure
 
 
-def _faults(
-    loaded: Loaded,
-    entry: Entry,
-    read: Reading,
-    withheld: list[Span],
-    known: Mapping[str, set[str]],
-    titled: Mapping[str, set[str]],
-) -> Iterator[Fault]:
-    assert loaded.memo is not None
-    text, quote, who = loaded.memo.text, loaded.memo.spans[entry.id], [p for p in entry.said_by.who if p in known]
-    words = anchoring.attribution(entry.said_by, quote, text)
+def _faults(entry: Entry, quote: Span, voices: _Voices) -> Iterator[Fault]:
+    who = [one for one in entry.said_by.who if one in voices.known]
+    words = anchoring.attribution(entry.said_by, quote, voices.text)
     if entry.said_by.how == "not_stated":
-        here = _at(quote.start, read.speakers)
-        if here and here.how == "stated" and not here.unsure and any(_is(n, titled.values()) for n in here.who):
-            said = text[here.start : here.end]
-            yield (
-                "",
-                f"how is not_stated, but the sentence names its speaker: “{said}”",
-                "Say who, and how: stated.",
-                False,
-            )
+        here = _at(quote.start, voices.read.speakers)
+        named = here and here.how == "stated" and not here.unsure
+        if here and named and any(_is(name, voices.titled.values()) for name in here.who):
+            what = f"how is not_stated, but the sentence names its speaker: “{voices.text[here.start : here.end]}”"
+            yield "", what, "Say who, and how: stated.", False
         return
     if words is None or not who:
         return
-    yield from _faults_of_words(text, words, who, read, known, titled)
+    yield from _faults_of_words(words, who, voices)
     if entry.said_by.how == "carried_on":
-        if later := _later(words, quote, read.speakers, [titled[one] for one in who]):
-            what = f"somebody else has spoken since: “{text[later.start : later.end].strip()}”"
+        if later := _later(words, quote, voices, [voices.titled[one] for one in who]):
+            what = f"somebody else has spoken since: “{voices.text[later.start : later.end].strip()}”"
             yield "words", what, "Name the last who spoke before the quote, or say how: not_stated.", False
-        if any(words.end <= mark.start < quote.start for mark in withheld):
+        if bisect_left(voices.withheld, words.end) < bisect_left(voices.withheld, quote.start):
             yield "how", "words are withheld between these words and the quote", "Say how: not_stated.", False
 
 
-def _faults_of_words(
-    text: str,
-    words: Span,
-    who: list[str],
-    read: Reading,
-    known: Mapping[str, set[str]],
-    titled: Mapping[str, set[str]],
-) -> Iterator[Fault]:
-    said = text[words.start : words.end]
-    there, here = _words(said), _at(words.start, read.speakers)
-    cue = here if here and here.start is not None and here.end is not None and here.start < words.end else None
-    cue = cue if cue and cue.end is not None and words.start < cue.end else None
-    named = [one for one in who if titled[one] & there]
+def _faults_of_words(words: Span, who: list[str], voices: _Voices) -> Iterator[Fault]:
+    said = voices.text[words.start : words.end]
+    there, here, known = _words(said), _at(words.start, voices.read.speakers), voices.known
+    own = here is not None and here.start is not None and here.end is not None
+    cue = here if own and here and here.start < words.end and words.start < here.end else None  # type: ignore[operator]
+    named = [one for one in who if voices.titled[one] & there]
     others = [one for one in known if one not in who and known[one] & there - _all_of(who, known)]
-    attributes = cue is not None or _cues(text, words, read)
+    attributes = cue is not None or _cues(words, voices)
     if not named and not _PRONOUN.search(said):
         if others or not attributes:
             what = f"these words name {', '.join(others)}" if others else "these words attribute nothing to anybody"
@@ -156,7 +160,7 @@ def _faults_of_words(
         yield "who", f"these words do not name {', '.join(lost)}", _WHO, False
     elif named and cue and (more := [one for one in others if any(_is(name, [known[one]]) for name in cue.who)]):
         yield "who", f"these words name {', '.join(more)}, too", "Name all who speak.", False
-    elif not named and cue and not _same(cue.who, [titled[one] for one in who]):
+    elif not named and cue and not _same(cue.who, [voices.titled[one] for one in who]):
         meant = " and ".join(cue.who) or "nobody that the memo names"
         yield "who", f"as read, these words mean {meant}", _WHO, False
 
@@ -180,22 +184,20 @@ def _at(position: int, said: tuple[Attribution, ...]) -> Attribution | None:
     return said[at] if at >= 0 and position < said[at].sentence[1] else None
 
 
-def _later(words: Span, quote: Span, said: tuple[Attribution, ...], who: list[set[str]]) -> Attribution | None:
+def _later(words: Span, quote: Span, voices: _Voices, who: list[set[str]]) -> Attribution | None:
     """The first who is named after the words and before the quote's end, and is somebody else."""
-    for one in said[bisect_left(said, words.end, key=lambda one: one.sentence[0]) :]:
+    for one in voices.spoken[bisect_left(voices.spoken, words.end, key=lambda one: one.sentence[0]) :]:
         if one.sentence[0] >= quote.end:
             return None
-        own = one.start is not None and one.sentence[0] <= one.start < min(one.sentence[1], quote.end)
-        if own and not _same(one.who, who):
+        if one.start is not None and one.start < quote.end and not _same(one.who, who):
             return one
     return None
 
 
-def _cues(text: str, words: Span, read: Reading) -> bool:
+def _cues(words: Span, voices: _Voices) -> bool:
     """Whether an attribution that is not the first of its sentence stands at these words."""
-    sentence = reread.holding(words.start, read.sentences)
-    start, end = sentence or words
-    cut = text[start : min(end, words.end + 200)]
+    start, end = reread.holding(words.start, voices.read.sentences) or words
+    cut = voices.text[start : min(end, words.end + 200)]
     return any(
         start + found.start() < words.end and words.start < start + found.end()
         for pattern in (speakers.ASKED, speakers.ACCORDING, speakers.CUE, speakers.TRAILING)

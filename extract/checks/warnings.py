@@ -2,43 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from extract.checks import quantities, speakers
+from extract.checks import cuts, dates, places, prose, quantities, relations, speakers, units
 from extract.loading.store import Loaded
 from extract.problem import Problem
 from extract.reading import numerals
 from extract.reading.patterns import lower_same_length
 from extract.schema.chart_kinds import CHART_KINDS
 from extract.schema.edtf_dates import bounds
-from extract.schema.memo import Claim, ContextEvent, Event
+from extract.schema.memo import Claim
 from extract.schema.wording import with_unit
 
 FAR = 1000
 # What a person may know better: an entry's `judged` answers it.
-ANSWERABLE = {"speakers": speakers.doubts}
+ANSWERABLE = {
+    "speakers": speakers.doubts,
+    "units": units.doubts,
+    "places": places.doubts,
+    "dates": dates.doubts,
+    "cuts": cuts.doubts,
+    "relations": relations.doubts,
+}
+UNANSWERABLE = {"prose": prose.doubts}
 
 
 def answerable(loaded: Loaded) -> Iterator[Problem]:
-    """What a person may know better, answered or not."""
-    for name, doubts in ANSWERABLE.items():
+    """What a person may know better of an entry of the memo, answered or not."""
+    document = loaded.documents["memo.yaml"]
+    yield from (one for one in _told(loaded, ANSWERABLE) if one.entry and one.file == document.file)
+
+
+def _told(loaded: Loaded, by: Mapping[str, Callable[[Loaded], Iterator[Problem]]]) -> Iterator[Problem]:
+    for name, doubts in by.items():
         yield from (replace(problem, code=name) for problem in doubts(loaded))
 
 
 def check(loaded: Loaded) -> Iterator[Problem]:
     """A date after the memo's own, a low end above the high one as read, a value far from all others on one chart.
 
-    And what a person may know better and has not answered.
+    And what a person may know better, where no `judged` answers it.
     """
     assert loaded.memo is not None
-    judged = {
-        one.id
-        for one in (*loaded.memo.file.claims, *loaded.memo.file.events, *loaded.memo.context.events)
-        if isinstance(one, Claim | Event | ContextEvent) and one.judged is not None
-    }
-    yield from (problem for problem in answerable(loaded) if problem.entry not in judged)
+    own = loaded.documents["memo.yaml"].file
+    file = loaded.memo.file
+    judged = {one.id for one in file.claims if one.judged} | {one.id for one in file.events if one.judged}
+    for doubt in (*_told(loaded, ANSWERABLE), *_told(loaded, UNANSWERABLE)):
+        if doubt.code in UNANSWERABLE or doubt.file != own or doubt.entry not in judged:
+            yield doubt
     yield from _check_dates(loaded)
     for reading in quantities.readings(loaded):
         for amount in reading.amounts:

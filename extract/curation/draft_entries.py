@@ -13,7 +13,7 @@ from extract.curation.form_fields import Entry
 from extract.curation.positions import placeable
 from extract.loading.quotes import Span, quote, sentence_around
 from extract.problem import UserError
-from extract.reading import dates, numbers
+from extract.reading import dates, disguised, numbers
 from extract.reading.types import Amount, Date, Reading, Redaction
 
 TODO = "TODO"
@@ -59,7 +59,7 @@ def _claim(text: str, read: Reading, amount: Amount, prefix: str) -> Entry:
 def _label(amount: Amount) -> str:
     """TODO and the memo's noun; only TODO where the noun itself reads as an amount."""
     noun = " ".join((amount.unit or "").split())[:80]
-    clean = noun and all(one.qualifier == "unstated" for one in numbers.read(noun))
+    clean = noun and all(one.qualifier == "unstated" for one in numbers.read(noun)) and not disguised.read(noun)
     return f"{TODO}: {noun}" if clean else TODO
 
 

@@ -230,7 +230,6 @@ HAIDER: dict[str, list[tuple[Any, ...]]] = {
             *("page_marks/0", None),
             *("set_aside/new", {"quote": {"exact": "Page 2\n\nNevertheless Home Secretary Haider"}, "reason": "Ours."}),
         ),
-        ("set_aside/new", {"quote": {"exact": "Iran was not a problem."}, "reason": "Ours."}),
     ],
     "quote: marks swapped": [
         ("redactions/withheld-after-raid/marks/0/kind", "bracket"),

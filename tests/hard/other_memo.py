@@ -40,6 +40,7 @@ claims:
     theme: port
     said_by: {{how: not_stated}}
     quantity: {{less_than: 40, unit: boats, wording: less than 40}}
+    apart_from: [guards]
     quote: {{exact: "Of the boats, less than 40 can leave the port."}}
   - id: piers
     label: Piers
