@@ -18,7 +18,8 @@ _NOT = r"not|never|no|neither|nor|without|hardly|scarcely|barely|cannot|nobody|n
 _NEGATED = re.compile(rf"(?:\b(?:{_NOT})|n['’]t)(?:\s+[\w'’-]+){{0,3}}\s+\Z", re.IGNORECASE)
 _QUANTIFIED = re.compile(
     r"\b(?:much|many|most|some|a\s+few|several|all|both|half|part|parts|any|every|each|almost|nearly|virtually|only"
-    r"|majority|minority|number|lot|lots|allegedly|reportedly|possibly|perhaps|probably|supposedly|may|might)"
+    r"|majority|minority|number|lot|lots|generally|usually|often|sometimes|mostly|largely|partly|mainly"
+    r"|occasionally|allegedly|reportedly|possibly|perhaps|probably|supposedly|may|might)"
     r"(?:\s+of)?(?:\s+(?:the|their|its|his|her|our|these|those|this|that))?\s+\Z",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ def doubts(loaded: Loaded) -> Iterator[Problem]:
         before = text[max(sentence[0], span.start - _BEFORE) : span.start] if sentence else ""
         if _NEGATED.search(before):
             what = "the quote is cut from a word that turns it round"
-        elif _QUANTIFIED.search(before):
+        elif _QUANTIFIED.search(before) or (sentence and _counted(span.start, read.quantities, text)):
             what = "the quote is cut from the word that says how much, or how surely"
         elif not _ends(span.end, read.sentences) and _TURNED.match(text, span.end):
             what = "the quote ends where its words are turned round"
@@ -73,6 +74,12 @@ def _inside(text: str, at: int) -> bool:
     return pair.isalnum() and max(pair) < "\u2e80"
 
 
+def _counted(start: int, read: Sequence[Amount], text: str) -> bool:
+    """Whether an amount stands right before: "very limited" before "support"."""
+    at = bisect_left(read, start, key=lambda one: one.start) - 1
+    return at >= 0 and text[read[at].end : start] == " "  # a list goes on behind a line's end
+
+
 def _ends(at: int, sentences: Sequence[tuple[int, int]]) -> bool:
     last = reread.holding(at - 1, sentences)
     return last is not None and last[1] == at
@@ -89,10 +96,11 @@ def _parts(span: Span, found: Sequence[Amount] | Sequence[Date]) -> bool:
 def _unquantified(claim: Claim, read: Sequence[Amount]) -> bool:
     """Whether an amount without a number has lost its quantifier to the quote around it."""
     quantity = claim.quantity
-    if any(one.wording in quantity.wording for one in read):
+    if quantity.qualifier != "unstated" or any(one.wording in quantity.wording for one in read):
         return False
     before = claim.quote.exact.partition(quantity.wording)[0]
-    return quantity.qualifier == "unstated" and bool(_QUANTIFIED.search(before) or _NEGATED.search(before[-20:]))
+    counted = any(before.rstrip().endswith(one.wording) for one in read)
+    return counted or bool(_QUANTIFIED.search(before) or _NEGATED.search(before[-20:]))
 
 
 def _facts(text: str, span: Span) -> tuple[tuple[str, str], ...]:

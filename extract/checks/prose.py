@@ -28,14 +28,17 @@ from extract.schema.memo import FIGURES, PLAIN, Chart, Claim
 _PREPOSITIONS = {"about", "around", "over", "above", "under", "below", "near", "within", "beyond", "past", "some", "at"}
 _OURS = ("exactly", "precisely", "only", "just", "merely", "fully", "a mere", "a full", "barely", "hardly", "scarcely")
 _BEFORE = [phrase for phrase in [*BEFORE, *_OURS] if phrase[0].isalpha() and phrase not in _PREPOSITIONS]
-_OPEN = r"\s*(?:\s(?:the|these|those|all|another)\s+)?\{"
+_OPEN = r",?\s*(?:\s(?:an?|the|these|those|all|another)\s+)?\{"
 _HEDGED = re.compile(
     rf"(?<!\w)(?:{any_of(_BEFORE)}){_OPEN}|[<>≤≥~≈]\s*\{{"
     r"|\}\s+(?:exactly|precisely|at\s+(?:the\s+)?(?:very\s+)?(?:most|least)|(?:or|and)\s+(?:more|fewer|less|over|above|under)"
     r"|or\s+so|plus|at\s+a\s+minimum|at\s+the\s+outside)\b",
     re.IGNORECASE,
 )
-_PERHAPS_HEDGED = re.compile(rf"(?<!\w)(?:{any_of(_PREPOSITIONS)}){_OPEN}", re.IGNORECASE)
+_PERHAPS_HEDGED = re.compile(
+    rf"(?<!\w)(?:{any_of(_PREPOSITIONS)}){_OPEN}|\bexact\b[^{{}}.]{{0,20}}\{{|\}}[^{{}}.]{{0,30}}\bno\s+(?:more|less|fewer)\b",
+    re.IGNORECASE,
+)
 
 Field = tuple[Path_, str, str, str]  # where it stands, its entry's id, how it is shown (a mark of the model), its words
 
@@ -99,6 +102,7 @@ def doubts(loaded: Loaded) -> Iterator[Problem]:
     for name, (path, entry, _, text) in _sentences(loaded):
         for what, fix in (*_loose(text), *_shares(text, loaded.memo.claims), *_estimates(text)):
             yield loaded.problem(name, path, what, fix, entry, (("text", text),))
+    yield from _mixed(loaded)
     charts = {chart.id: chart for chart in loaded.memo.charts.charts}
     fix = "Name figures that are drawn, or list the claim there."
     for chart_at, chart in enumerate(loaded.memo.charts.charts):
@@ -148,7 +152,7 @@ def _figures(text: str) -> list[templates.Figure]:
 
 
 def _loose(text: str) -> Iterator[tuple[str, str]]:
-    if found := _PERHAPS_HEDGED.search(text):
+    if "{" in text and (found := _PERHAPS_HEDGED.search(text)):
         yield f"a hedge may stand before the figure: “{found[0]}”", "The figure comes out with the memo's own hedge."
     if found := disguised.MULTIPLES.search(templates.without_figures(text)):
         yield f"this may be an amount: “{found[0]}”", "Name figures by {claim-id}."
@@ -171,6 +175,22 @@ def _shares(text: str, claims: Mapping[str, Claim]) -> Iterator[tuple[str, str]]
             yield f"{{{figure}}} may be a share of something else", fix
 
 
+def _mixed(loaded: Loaded) -> Iterator[Problem]:
+    """A storyline is heard as a whole: the first sentence whose scale of likelihood is not that of those before."""
+    assert loaded.memo is not None
+    first = None
+    for path, entry, _, text in fields(loaded.memo.briefing):
+        rows = [bool(row.search(text)) for row in estimates.ROWS]
+        if first and sum(rows) == 1 and rows != first:
+            what, fix = (
+                "another slide keeps to the other scale of likelihood",
+                "Keep to the terms of the one or of the other.",
+            )
+            yield loaded.problem("briefing.yaml", path, what, fix, entry, (("text", text),))
+            return
+        first = first or (rows if sum(rows) == 1 else None)
+
+
 def _estimates(text: str) -> Iterator[tuple[str, str]]:
     first, second = (row.search(text) for row in estimates.ROWS)
     if first and second:
@@ -178,7 +198,7 @@ def _estimates(text: str) -> Iterator[tuple[str, str]]:
             f"two scales of likelihood are mixed: “{first[0]}” and “{second[0]}”",
             "Keep to the terms of the one or of the other.",
         )
-    for start, end in sentences.read(text):
+    for start, end in sentences.read(text) if estimates.CONFIDENCE.search(text) else ():
         sure = estimates.CONFIDENCE.search(text, start, end)
         likely = next(filter(None, (row.search(text, start, end) for row in estimates.ROWS)), None)
         if sure and likely:
@@ -196,7 +216,7 @@ def _plain(text: str) -> Iterator[tuple[str, str]]:
 
 def _rendered(text: str, ids: Sequence[str], claims: Mapping[str, Claim]) -> Iterator[tuple[str, str]]:
     """What is wrong with each figure named, and what to do; `ids` are those of claims with another fault, too."""
-    if found := _HEDGED.search(text):
+    if "{" in text and (found := _HEDGED.search(text)):
         yield (
             f"words of ours change the figure: “{found[0]}”",
             "Leave them out: it comes out with the memo's own hedge.",

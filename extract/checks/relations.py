@@ -34,6 +34,14 @@ def check(loaded: Loaded) -> Iterator[Problem]:
         for one in sorted({*claim.may_overlap} & {*claim.apart_from}):
             what, fix = f"{one} may overlap with this and is counted apart from it", "Keep what the memo's words say."
             yield loaded.problem("memo.yaml", ("claims", index, "apart_from"), what, fix, claim.id)
+        same = claims.get(claim.same_as or "")
+        holding = _wholes(claim, claims) | (_wholes(same, claims) | {same.id} if same else set())
+        for one in sorted(holding & {*claim.apart_from}):
+            what, fix = (
+                f"{one} is the same as this, or the whole of it, and not apart from it",
+                "Leave out the one or the other.",
+            )
+            yield loaded.problem("memo.yaml", ("claims", index, "apart_from"), what, fix, claim.id)
 
 
 def doubts(loaded: Loaded) -> Iterator[Problem]:

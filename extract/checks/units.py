@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.checks import quantities
 from extract.loading.store import Loaded
 from extract.problem import Problem
 from extract.reading import disguised, numbers
-from extract.reading.number_words import GROUPS, SCALES
+from extract.reading.number_words import GROUPS
 from extract.reading.unit_categories import category
 from extract.schema.memo import Claim
 from extract.schema.quantity import Quantity
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LONE = re.compile(r"(?<!\w)\d[\d.,]*|[^\W\d_]+")
 _NEAR = re.compile(
     r"[^,;:.!?()]*?(?:[^\W\d_]+[^\w,;:.!?()]*){3}"
 )  # the three words behind an amount, in its own clause
@@ -25,11 +27,17 @@ def check(loaded: Loaded) -> Iterator[Problem]:
     """An amount within a unit is shown beside the figure as if it were part of it."""
     for read in quantities.readings(loaded):
         unit = read.quantity.unit or ""
-        stated = [one.wording for one in numbers.read(unit) if one.qualifier != "unstated"] + disguised.read(unit)
-        stated += [word for word in _WORD.findall(unit.lower()) if word in SCALES | GROUPS]
+        stated = _amounts(unit)
         if stated and unit not in (" ".join((one.unit or "").split()) for one in read.amounts):
             what, fix = f"an amount stands in the unit: “{stated[0]}”", "Write the noun alone."
             yield loaded.problem(read.file, (*read.path, "unit"), what, fix, read.entry, (("unit", unit),))
+
+
+@lru_cache(maxsize=1024)
+def _amounts(unit: str) -> Sequence[str]:
+    """The words of a unit that are an amount, read or not; kept, for most claims of a memo count by a few."""
+    read = [one.wording for one in numbers.read(unit) if one.qualifier != "unstated"] + disguised.read(unit)
+    return read + [word for word in _LONE.findall(unit.lower()) if word[0].isdigit() or word in GROUPS]
 
 
 def doubts(loaded: Loaded) -> Iterator[Problem]:

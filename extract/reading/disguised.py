@@ -6,13 +6,13 @@ A memo may well say such a thing, and the reader leaves it; where figures are to
 import re
 import unicodedata
 
-from extract.reading.number_words import ONES, SCALES, TENS
+from extract.reading.number_words import ONES, PARTS, SCALES, TENS
 from extract.reading.patterns import any_of, lower_same_length
 
 _HIDDEN = re.compile(
-    r"\b(?:dozens|hundreds|thousands|millions|billions|(?:tens|scores|couple) of|half a dozen"
+    rf"\b(?:{any_of(SCALES)}(?:s|ths?)?|dozens?|(?:tens|scores|couple) of"
     # With the space between two number words gone, or a letter in the place of a digit.
-    rf"|{any_of([*ONES, *TENS])}{any_of(SCALES)}|{any_of(TENS)}{any_of(ONES)}"
+    rf"|{any_of([*ONES, *TENS])}(?:{any_of(SCALES)}(?:s|ths?)?|{any_of(PARTS)})|{any_of(TENS)}{any_of(ONES)}"
     r"|(?=[\d,.]*[oil])(?=[oil,.]*\d)[\doil]+(?:[,.][\doil]+)*)\b"
 )
 MULTIPLES = re.compile(
@@ -25,4 +25,8 @@ MULTIPLES = re.compile(
 def read(text: str) -> list[str]:
     """Return the words, or the signs, of every one; those of multiples alone are in MULTIPLES."""
     found = [text[slice(*one.span())] for one in _HIDDEN.finditer(lower_same_length(text))]
-    return found + [sign for sign in text if not sign.isascii() and unicodedata.numeric(sign, None) is not None]
+    return (
+        found
+        if text.isascii()
+        else found + [sign for sign in text if not sign.isascii() and unicodedata.numeric(sign, None) is not None]
+    )

@@ -144,6 +144,7 @@ HAIDER: dict[str, list[tuple[Any, ...]]] = {
         ("claims/officers-redeployed/quantity/unit", "hundred officers"),
         ("claims/arrests/quantity/unit", "dozen terrorists"),
         ("claims/police-all/quantity/unit", "of 25,000 police"),
+        ("claims/camera-points-planned/quantity/unit", "camera points 100"),
     ],
     "place": [
         ("claims/arrests/place", "Lahore"),
@@ -213,6 +214,8 @@ HAIDER: dict[str, list[tuple[Any, ...]]] = {
             "the people",
         ),
         ("assessments/plans-were-thwarted/quote/exact", "plans had been thwarted."),
+        ("claims/support-received/quote/exact", "support", "claims/support-received/quantity/wording", "support"),
+        ("assessments/live-together/quote/exact", "try to live and work together."),
     ],
     "quote: set aside": [
         (
@@ -245,6 +248,17 @@ HAIDER: dict[str, list[tuple[Any, ...]]] = {
         ("claims/officers-redeployed/may_overlap", None),
         ("claims/police-all/apart_from", ["officers-redeployed"]),
         ("claims/arrests/apart_from", ["quetta-killed"]),
+    ],
+    "relations: the whole": [
+        (
+            *("claims/police-all/apart_from", ["police-on-protection"]),
+            *("claims/police-on-protection/apart_from", ["police-all"]),
+        ),
+        (
+            *("claims/officers-redeployed/apart_from", ["police-on-protection"]),
+            *("claims/police-on-protection/apart_from", ["officers-redeployed"]),
+        ),
+        ("claims/police-third/apart_from", ["police-on-protection"]),
     ],
     "relations: same_as": [
         ("claims/arrests/same_as", "arrests"),
@@ -280,6 +294,8 @@ HAIDER: dict[str, list[tuple[Any, ...]]] = {
         (TITLE, "Only {police-on-protection} of {police-all} police worked on protection"),
         (LINE, "Fewer than {police-all} police are in Karachi."),
         (NOTE, "They were {arrests} exactly."),
+        (NOTE, "The exact number is {arrests}."),
+        (LINE, "{police-all} police, no more, no less"),
         ("slides/arrests/message", "At most {arrests} terrorists had been arrested"),
         ("slides/force/notes", "Of a mere {police-all} police, {police-on-protection} at the least protect people."),
     ],
@@ -305,9 +321,12 @@ HAIDER: dict[str, list[tuple[Any, ...]]] = {
         ("slides/arrests/notes", "There were 5OO of them."),
         ("claims/arrests/label", "Hundreds of terrorists arrested"),
         (NOTE, "The arrests have tripled."),
+        (LINE, "That is twothirds of them."),
+        (LINE, "A couple hundred of them were held."),
     ],
     "estimative language": [
         ("slides/threat/notes", "It is likely, if not highly probable, that the threat goes down."),
+        ("slides/threat/message", "The threat is likely going down", "slides/force/notes", "It probably goes on"),
         ("slides/threat/message", "With high confidence the threat is likely to be going down"),
         ("inferences/quetta-probably/reason", "It is probably this event, and other events are very unlikely."),
         (LINE, "We assess with moderate confidence that the network has probably been broken."),
