@@ -52,7 +52,10 @@ def doubts(loaded: Loaded) -> Iterator[Problem]:
         if unit.startswith("TODO") or stems(unit) == {"unit"} or read.quantity.wording not in read.text:
             continue
         counted = [one.unit for one in read.amounts if one.unit]
-        if any(_like(unit, one) for one in counted) or unit in _tied(claim, claims):
+        there = stems(read.text)
+        if any(_like(unit, one) and stems(unit) <= there | stems(one) for one in counted) or unit in _tied(
+            claim, claims
+        ):
             continue
         stands = stems(unit) <= stems(_beside(read.text, read.quantity))
         if counted and not (stands and {category(unit), *map(category, counted)} == {"money"}):

@@ -139,6 +139,7 @@ HAIDER: dict[str, list[tuple[Any, ...]]] = {
         ("claims/police-all/quantity/unit", "troops"),
         ("claims/us-assistance/quantity/unit", "rupees"),
         ("claims/police-all/quantity/unit", "purposes"),
+        ("claims/arrests/quantity/unit", "terrorists and militants"),
     ],
     "unit: an amount within": [
         ("claims/officers-redeployed/quantity/unit", "hundred officers"),
