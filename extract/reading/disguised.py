@@ -1,4 +1,4 @@
-"""Amounts written so that no number is read in them: "dozens", "fivehundred", "5OO", "\u0665\u0660", "doubled".
+"""Amounts written so that no number is read in them: "dozens", "fivehundred", "5OO", "Ⅻ", "doubled".
 
 A memo may well say such a thing, and the reader leaves it; where figures are to be named, none may hide in words.
 """
