@@ -6,6 +6,7 @@ To teach the reader another one, add it to the line of what it means. A phrase i
 import re
 from typing import NamedTuple
 
+from extract.reading.number_words import ONES, SCALES_BEHIND, TENS
 from extract.reading.patterns import LazyPattern, any_of
 from extract.reading.types import Qualifier
 
@@ -16,9 +17,8 @@ _BEFORE: dict[Qualifier, tuple[str, ...]] = {
         "over the age of|above the age of|>",
     ),
     "at_least": (
-        "at least|at the least|at the very least|no fewer than|not fewer than|no less than|not less than|nor less than",
-        "nor fewer than|neither fewer than|neither less than|a minimum of|minimum of|at a minimum|as few as",
-        "as little as|as low as|not below|not under|no lower than|not lower than|no smaller than",
+        "at least|at the least|at the very least|no fewer than|no less than|a minimum of|minimum of|at a minimum",
+        "as few as|as little as|as low as|no lower than|no smaller than",
         "greater than or equal to",
         "greater or equal than|greater or equal to|more than or equal to|equal to or more than",
         "equal to or greater than|≥|>=|> =|⩾|≳",
@@ -28,9 +28,8 @@ _BEFORE: dict[Qualifier, tuple[str, ...]] = {
         "not quite|short of|shy of|south of|under the age of|below the age of|<",
     ),
     "at_most": (
-        "at most|at the most|at the very most|nor more than|nor over|neither more than|not over|not above",
-        "no higher than|not higher than|within|up to|upto|as many as|as much as|as high as|no more than|not more than",
-        "a maximum of|maximum of|no greater than|not exceeding|no larger than|less than or equal to|less or equal than",
+        "at most|at the most|at the very most|no higher than|within|up to|upto|as many as|as much as|as high as",
+        "no more than|a maximum of|maximum of|no greater than|no larger than|less than or equal to|less or equal than",
         "less or equal to|equal to or less than|≤|<=|< =|⩽|≲",
     ),
     "about": (
@@ -96,6 +95,34 @@ MARKED = LazyPattern(
 ASKED = re.compile(
     r"(?:who|what|when|where|why|how|did|do|does|is|are|was|were|has|have|had|can|could|will|would|should|may|which|not)\b"
 )
+# "Will not exceed 400", "cannot be fewer than 30", "never had over 40": a bound turned round, a word or two away.
+# A word that opens something else lets the bound stand: "not paid in over two years", "did not say that over 40 died".
+OPENS_ELSE = (
+    *(
+        "that",
+        "because",
+        "only",
+        "merely",
+        "simply",
+        "just",
+        "but",
+        "and",
+        "or",
+        "if",
+        "when",
+        "while",
+        "until",
+        "since",
+    ),
+    *("for", "in", "after", "before", "during", "at", "by", "as", "with", "of", "from", "on", "among", "despite"),
+    *("say", "said", "think", "believe", "know", "mean", "claim", "tell", "deny", "report", "state", "doubt"),
+    *("much", "far", "many", "well", "long", "significantly", "yet", "all", *ONES, *TENS, *SCALES_BEHIND),
+)
+TURNED = LazyPattern(
+    r"(?:(?<!\bor )(?<!\bif )\b(?:not|never|cannot|without|nothing|nobody|none|neither|nor|hardly|scarcely)"
+    rf"|\b[a-z]+n['’]t)(?:\s+(?!{any_of(OPENS_ELSE)}\b)[a-z]+){{0,2}}\s+\Z"
+)
+OTHER_WAY: dict[Qualifier, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
 
 
 class Hedge(NamedTuple):
@@ -119,7 +146,10 @@ def before(folded: str, start: int) -> Hedge | None:
         if qualifier := BEFORE.get(phrase):
             if phrase == "up to" and UP.search(folded, max(0, words[-size].start() - 24), words[-size].start()):
                 return None
-            return Hedge(qualifier, words[-size].start() + len(written) - len(phrase))
+            begin = words[-size].start() + len(written) - len(phrase)
+            if qualifier in OTHER_WAY and (turned := TURNED().search(folded, max(0, begin - 60), begin)):
+                return Hedge(OTHER_WAY[qualifier], turned.start())
+            return Hedge(qualifier, begin)
     return None
 
 

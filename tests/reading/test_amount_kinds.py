@@ -327,3 +327,31 @@ def test_a_symbol_of_measure_with_capitals_is_a_unit_and_no_name():
 )
 def test_a_number_longer_than_is_held_for_certain_is_left(text, expected):
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "qualifier", "wording"),
+    [
+        ("The indemnity will not exceed 415 taels.", None, 415, "at_most", "not exceed 415 taels"),
+        ("Losses have never exceeded\n40 men.", None, 40, "at_most", "never exceeded\n40 men"),
+        ("It doesn't exceed 12 rounds.", None, 12, "at_most", "doesn't exceed 12 rounds"),
+        ("They cannot be more than 300 men.", None, 300, "at_most", "cannot be more than 300 men"),
+        ("He did not lose more than 30 men.", None, 30, "at_most", "not lose more than 30 men"),
+        ("It was built without costing over 60 dollars.", None, 60, "at_most", "without costing over 60 dollars"),
+        ("It must not fall below 70 men.", 70, None, "at_least", "not fall below 70 men"),
+        ("He never had fewer than 8 guards.", 8, None, "at_least", "never had fewer than 8 guards"),
+        ("There were not more than 50 men.", None, 50, "at_most", "not more than 50 men"),
+        ("There were not less than 50 men, nor over 70 horses.", 50, None, "at_least", "not less than 50 men"),
+        # What is denied is something else, or nothing.
+        ("He was not paid in over 20 months.", 20, None, "more_than", "over 20 months"),
+        ("He did not say that more than 300 men died.", 300, None, "more_than", "more than 300 men"),
+        ("There were 40, if not more than 50 men.", 50, None, "more_than", "more than 50 men"),
+        ("He did not come. More than 30 men did.", 30, None, "more_than", "More than 30 men"),
+        ("It was much more than 20 men.", 20, None, "more_than", "more than 20 men"),
+    ],
+)
+def test_a_bound_that_is_denied_is_the_bound_of_the_other_side(text, low, high, qualifier, wording):
+    one = next(one for one in numbers.read(text) if one.qualifier == qualifier)
+    assert (one.low, one.high) == (low, high)
+    assert wording.startswith(one.wording)
+    assert text.index(one.wording) == text.index(wording)
